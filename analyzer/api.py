@@ -1,0 +1,43 @@
+"""The whole way in three calls: documents in, statements read, overlap map out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pandas as pd
+
+from analyzer.overlap import OverlapMap, overlap_map
+from analyzer.pipeline import load_pipeline, read_documents
+from analyzer.tables import Statements
+from analyzer.tables import documents as documents_table
+from analyzer.taxonomy import Taxonomy, load_taxonomy
+
+
+class Analyzer:
+    """Reads documents into statements and maps where the two sides overlap.
+
+    `model` names a shipped pipeline or a folder that `spacy.load` can open; `taxonomy` defaults to
+    the shipped one. Raises `UserError` where the model cannot be found.
+    """
+
+    def __init__(self, model: str | Path = "fast", *, taxonomy: Taxonomy | None = None) -> None:
+        self.nlp = load_pipeline(model)
+        self.taxonomy = taxonomy or load_taxonomy()
+
+    def read(
+        self,
+        documents: pd.DataFrame | Iterable[dict[str, object]],
+        *,
+        progress: Callable[[int], None] | None = None,
+    ) -> Statements:
+        """Return the statements of `documents` (columns: see `analyzer.tables`) with their readings.
+
+        `progress` is called with the number of documents read so far. Raises
+        `pandera.errors.SchemaError` where the documents break the table.
+        """
+        return read_documents(self.nlp, documents_table(documents), progress=progress)
+
+    def map(self, statements: Statements, *, quotes: int = 50) -> OverlapMap:
+        """Return the overlap map of the statements, with at most `quotes` a theme, side and tone."""
+        return overlap_map(statements, self.taxonomy, quotes=quotes)

@@ -1,0 +1,76 @@
+"""What stands on the command line, before typer sees it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import typer
+
+from analyzer.messages import LANGUAGES, Messages, UserError
+
+
+def language_of_the_user() -> str:
+    """Return `de` or `en`, by CONFLICT_MIRROR_LANG or the locale of the environment."""
+    for name in ("CONFLICT_MIRROR_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return "de" if value.lower().startswith("de") else "en"
+    return "en"
+
+
+def repeat_options(args: Sequence[str], *, names: Sequence[str]) -> list[str]:
+    """Return the arguments with each option of `names` repeated before every value that follows it.
+
+    So that `--internal notes/*.md` may be written, which the shell turns into one option and many
+    values, where typer wants the option before each.
+    """
+    out: list[str] = []
+    current: str | None = None
+    for arg in args:
+        if arg.startswith("-") and arg != "-":
+            current = arg if arg in names else None
+            out += [] if current else [arg]
+        else:
+            out += [current, arg] if current else [arg]
+    return out
+
+
+def messages_in(lang: str) -> Messages:
+    """Return the messages of a language the user named; raises `UserError` for another than de and en."""
+    if lang not in LANGUAGES:
+        raise UserError("The language {lang} is not known; choose de or en.", lang=lang)
+    return Messages(lang)
+
+
+_say = Messages(language_of_the_user()).say
+
+INPUTS = typer.Argument(metavar="INPUT…", help=_say("Files to read; - is standard input."))
+SIDE = typer.Option(help=_say("Who speaks: the team inside, or its customers."))
+READINGS_OUT = typer.Option(help=_say("Where to write the readings: a .jsonl, .csv or .parquet file."))
+MAP_OUT = typer.Option(help=_say("Where to write the map: a .json or .html file."))
+TEXT = typer.Option("--text", metavar="COLUMN", help=_say("Column that holds the text; found if not given."))
+ID = typer.Option("--id", metavar="COLUMN", help=_say("Column that names the rows; found if not given."))
+PER = typer.Option(help=_say("One row a statement, or one a document."))
+SET_ASIDE = typer.Option(
+    metavar="FILE.csv", help=_say("Also write what was set aside, with place and reason.")
+)
+MODEL = typer.Option(metavar="NAME|FOLDER", help=_say("A shipped model, or a folder with a spaCy pipeline."))
+LANG = typer.Option(metavar="de|en", help=_say("Language of what is said."))
+INTERNAL = typer.Option(metavar="INPUT…", help=_say("Files in which the team speaks."))
+CUSTOMER = typer.Option(metavar="INPUT…", help=_say("Files in which customers speak."))
+INTERNAL_TEXT = typer.Option(metavar="COLUMN", help=_say("Text column of the team's tables."))
+CUSTOMER_TEXT = typer.Option(metavar="COLUMN", help=_say("Text column of the customers' tables."))
+TAXONOMY = typer.Option(metavar="FILE.toml", help=_say("Your own themes, extending or replacing ours."))
+EXAMPLES = typer.Option(help=_say("Folder of authored examples, one .jsonl file a theme."))
+CODED = typer.Option(help=_say("Further coded statements (.jsonl), not part of the project."))
+PARALLEL = typer.Option(help=_say("Folder of parallel text; without it, the shipped encoder is kept."))
+MODEL_OUT = typer.Option(help=_say("Folder to write the pipeline to."))
+GOLD = typer.Argument(help=_say("Coded statements (.jsonl) to measure against."))
+
+
+def existing(path: Path | None) -> Path | None:
+    """Return the path; raises `UserError` where there is nothing."""
+    if path is not None and not path.exists():
+        raise UserError("There is no file or folder {name}.", name=path)
+    return path

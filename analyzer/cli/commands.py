@@ -1,0 +1,150 @@
+"""The commands: each takes files in, makes one call to each room, and writes one file out."""
+
+from __future__ import annotations
+
+import json
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from analyzer.cli import arguments as arg
+from analyzer.cli.terminal import print_accounts, print_map, progress, tell
+from analyzer.messages import Messages, UserError
+from analyzer.tables import Side
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analyzer.api import Analyzer
+    from analyzer.intake import Columns, Intake
+    from analyzer.tables import Statements
+
+_say = Messages(arg.language_of_the_user()).say
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help=_say("Conflict Mirror: where the tension inside a team mirrors the relationship with customers."),
+)
+
+
+class Per(StrEnum):
+    """What one row of the readings stands for."""
+
+    STATEMENT = "statement"
+    DOCUMENT = "document"
+
+
+@app.command("read", help=_say("Read statements: themes, tone, place in the cycle, image of the customer."))
+def read(
+    inputs: Annotated[list[str], arg.INPUTS],
+    side: Annotated[Side, arg.SIDE],
+    out: Annotated[Path, arg.READINGS_OUT],
+    text: Annotated[str | None, arg.TEXT] = None,
+    id_: Annotated[str | None, arg.ID] = None,
+    per: Annotated[Per, arg.PER] = Per.STATEMENT,
+    set_aside: Annotated[Path | None, arg.SET_ASIDE] = None,
+    model: Annotated[str, arg.MODEL] = "fast",
+) -> None:
+    """Read INPUT and write one row a statement or document."""
+    from analyzer.intake import Columns
+    from analyzer.report.readings import check_format, write_readings, write_set_aside
+
+    messages = Messages(arg.language_of_the_user())
+    check_format(out)
+    intake = _take_in(inputs, side, Columns(text=text, id=id_))
+    print_accounts(intake.report, messages)
+    if set_aside:
+        write_set_aside(intake.report, set_aside, messages)
+    analyzer = _analyzer(model, messages)
+    rows = _rows(_read(analyzer, intake.documents, messages), per)
+    write_readings(rows, out)
+    tell(messages.say_n("Wrote {n} row to {name}.", "Wrote {n} rows to {name}.", len(rows), name=out))
+
+
+@app.command("map", help=_say("Map where the tension inside mirrors the relationship with customers."))
+def map_(
+    out: Annotated[Path, arg.MAP_OUT],
+    internal: Annotated[list[str] | None, arg.INTERNAL] = None,
+    customer: Annotated[list[str] | None, arg.CUSTOMER] = None,
+    internal_text: Annotated[str | None, arg.INTERNAL_TEXT] = None,
+    customer_text: Annotated[str | None, arg.CUSTOMER_TEXT] = None,
+    taxonomy: Annotated[Path | None, arg.TAXONOMY] = None,
+    model: Annotated[str, arg.MODEL] = "fast",
+    lang: Annotated[str, arg.LANG] = arg.language_of_the_user(),
+) -> None:
+    """Read both sides and write their overlap map."""
+    from analyzer.intake import Columns
+    from analyzer.report.readings import check_format
+
+    messages = arg.messages_in(lang)
+    check_format(out, (".json", ".html"))
+    intakes = [
+        _take_in(inputs, side, Columns(text=text))
+        for inputs, side, text in (
+            (internal, Side.INTERNAL, internal_text),
+            (customer, Side.CUSTOMER, customer_text),
+        )
+        if inputs
+    ]
+    if not intakes:
+        raise UserError("Nothing to map: name files with --internal and --customer.")
+    for intake in intakes:
+        print_accounts(intake.report, messages)
+    _write_map(intakes, out, _analyzer(model, messages, taxonomy), messages)
+
+
+def _write_map(intakes: list[Intake], out: Path, analyzer: Analyzer, messages: Messages) -> None:
+    from analyzer.report import map_html, map_json
+    from analyzer.tables import concatenate
+
+    statements = concatenate([_read(analyzer, intake.documents, messages) for intake in intakes])
+    found = analyzer.map(statements)
+    reports = tuple(intake.report for intake in intakes)
+    if out.suffix.lower() == ".html":
+        out.write_text(map_html(found, analyzer.taxonomy, messages, reports=reports), encoding="utf-8")
+    else:
+        content = map_json(found, analyzer.taxonomy, messages, reports=reports)
+        out.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    print_map(found, analyzer.taxonomy, messages)
+    tell(messages.say("Wrote the map to {name}.", name=out))
+
+
+def _take_in(inputs: list[str], side: Side, columns: Columns) -> Intake:
+    from analyzer.intake import merge_intakes, read_files, read_upload
+
+    parts = [
+        read_upload("standard input", sys.stdin.buffer.read(), side=side, columns=columns)
+        if "-" in inputs
+        else None,
+        read_files([Path(i) for i in inputs if i != "-"], side=side, columns=columns),
+    ]
+    return merge_intakes([part for part in parts if part])
+
+
+def _analyzer(model: str, messages: Messages, taxonomy: Path | None = None) -> Analyzer:
+    from analyzer.taxonomy import load_taxonomy
+
+    themes = load_taxonomy(taxonomy)
+    tell(messages.say("Loading the model …"), style="dim")
+    from analyzer.api import Analyzer
+
+    return Analyzer(model, taxonomy=themes)
+
+
+def _read(analyzer: Analyzer, documents: pd.DataFrame, messages: Messages) -> Statements:
+    with progress(messages.say("Reading"), len(documents)) as step:
+        return analyzer.read(documents, progress=step)
+
+
+def _rows(statements: Statements, per: Per) -> pd.DataFrame:
+    import pandas as pd
+
+    from analyzer.pipeline import by_document
+
+    if per is Per.DOCUMENT:
+        return by_document(statements)
+    return pd.DataFrame(statements.records())

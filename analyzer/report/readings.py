@@ -1,0 +1,55 @@
+"""Readings as files: one row a statement, or one a document, as JSON lines, CSV or Parquet."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pandas as pd
+
+from analyzer.messages import UserError
+
+COLUMNS = ("id", "document", "text", "lang", "themes", "scores", "tone", "phase", "image")
+FORMATS = (".jsonl", ".csv", ".parquet")
+
+
+def check_format(path: Path, formats: tuple[str, ...] = FORMATS) -> None:
+    """Raise `UserError` unless `path` ends in one of `formats`, and its folder is there."""
+    if path.suffix.lower() not in formats:
+        raise UserError(
+            "The output file {name} must end in one of: {formats}.",
+            name=path.name,
+            formats=", ".join(formats),
+        )
+    if not path.absolute().parent.is_dir():
+        raise UserError("The folder {folder} does not exist.", folder=path.absolute().parent)
+
+
+def write_readings(rows: pd.DataFrame, path: Path) -> None:
+    """Write `rows` (columns `COLUMNS`; `themes` lists, `scores` dicts) in the format of the suffix.
+
+    In CSV, themes are joined by a space, scores are JSON, and a cell that a spreadsheet would run as
+    a formula is prefixed by an apostrophe (OWASP, CSV injection). Raises `UserError` for another suffix.
+    """
+    check_format(path)
+    rows = rows.loc[:, list(COLUMNS)]
+    if path.suffix.lower() == ".parquet":
+        rows.to_parquet(path, index=False)
+    elif path.suffix.lower() == ".csv":
+        _flat(rows).to_csv(path, index=False)
+    else:
+        with path.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows.to_dict("records"))
+
+
+def _flat(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows.assign(
+        themes=rows["themes"].map(" ".join),
+        scores=rows["scores"].map(json.dumps),
+        **{column: rows[column].map(harmless) for column in ("id", "document", "text")},
+    )
+
+
+def harmless(cell: str) -> str:
+    """Return the cell so that no spreadsheet takes it for a formula."""
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
