@@ -58,9 +58,9 @@ def read(
     intake = _take_in(inputs, side, Columns(text=text, id=id_))
     print_accounts(intake.report, messages)
     if set_aside:
-        write_set_aside(intake.report, set_aside, messages)
+        write_set_aside({side: intake.report.sources}, set_aside, messages)
     analyzer = _analyzer(model, messages)
-    rows = _rows(_read(analyzer, intake.documents, messages), per)
+    rows = _rows(_read(analyzer, intake.documents, messages), intake.documents, per)
     write_readings(rows, out)
     tell(messages.say_n("Wrote {n} row to {name}.", "Wrote {n} rows to {name}.", len(rows), name=out))
 
@@ -82,47 +82,43 @@ def map_(
 
     messages = arg.messages_in(lang)
     check_format(out, (".json", ".html"))
-    intakes = [
-        _take_in(inputs, side, Columns(text=text))
-        for inputs, side, text in (
-            (internal, Side.INTERNAL, internal_text),
-            (customer, Side.CUSTOMER, customer_text),
-        )
-        if inputs
-    ]
+    given = (
+        (Side.INTERNAL, internal, Columns(text=internal_text)),
+        (Side.CUSTOMER, customer, Columns(text=customer_text)),
+    )
+    intakes = {side: _take_in(inputs, side, columns) for side, inputs, columns in given if inputs}
     if not intakes:
         raise UserError("Nothing to map: name files with --internal and --customer.")
-    for intake in intakes:
+    for intake in intakes.values():
         print_accounts(intake.report, messages)
     _write_map(intakes, out, _analyzer(model, messages, taxonomy), messages)
 
 
-def _write_map(intakes: list[Intake], out: Path, analyzer: Analyzer, messages: Messages) -> None:
+def _write_map(intakes: dict[Side, Intake], out: Path, analyzer: Analyzer, messages: Messages) -> None:
+    from analyzer.intake import join_intakes
     from analyzer.report import map_html, map_json
-    from analyzer.tables import concatenate
 
-    statements = concatenate([_read(analyzer, intake.documents, messages) for intake in intakes])
-    found = analyzer.map(statements)
-    reports = tuple(intake.report for intake in intakes)
+    documents = join_intakes(list(intakes.values())).documents
+    found = analyzer.map(_read(analyzer, documents, messages))
+    sources = {side: intake.report.sources for side, intake in intakes.items()}
     if out.suffix.lower() == ".html":
-        out.write_text(map_html(found, analyzer.taxonomy, messages, reports=reports), encoding="utf-8")
+        out.write_text(map_html(found, analyzer.taxonomy, messages, sources=sources), encoding="utf-8")
     else:
-        content = map_json(found, analyzer.taxonomy, messages, reports=reports)
+        content = map_json(found, analyzer.taxonomy, messages, sources=sources)
         out.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     print_map(found, analyzer.taxonomy, messages)
     tell(messages.say("Wrote the map to {name}.", name=out))
 
 
 def _take_in(inputs: list[str], side: Side, columns: Columns) -> Intake:
-    from analyzer.intake import merge_intakes, read_files, read_upload
+    from analyzer.intake import join_intakes, read_files, read_upload
 
-    parts = [
-        read_upload("standard input", sys.stdin.buffer.read(), side=side, columns=columns)
-        if "-" in inputs
-        else None,
-        read_files([Path(i) for i in inputs if i != "-"], side=side, columns=columns),
-    ]
-    return merge_intakes([part for part in parts if part])
+    parts = []
+    if "-" in inputs:
+        parts.append(read_upload("stdin", sys.stdin.buffer.read(), side=side, columns=columns))
+    if files := [Path(name) for name in inputs if name != "-"]:
+        parts.append(read_files(files, side=side, columns=columns))
+    return join_intakes(parts)
 
 
 def _analyzer(model: str, messages: Messages, taxonomy: Path | None = None) -> Analyzer:
@@ -140,11 +136,13 @@ def _read(analyzer: Analyzer, documents: pd.DataFrame, messages: Messages) -> St
         return analyzer.read(documents, progress=step)
 
 
-def _rows(statements: Statements, per: Per) -> pd.DataFrame:
+def _rows(statements: Statements, documents: pd.DataFrame, per: Per) -> pd.DataFrame:
     import pandas as pd
 
     from analyzer.pipeline import by_document
 
-    if per is Per.DOCUMENT:
-        return by_document(statements)
-    return pd.DataFrame(statements.records())
+    if per is Per.STATEMENT:
+        return pd.DataFrame(statements.records())
+    rows = by_document(statements)
+    texts = documents.set_index("document")["text"]
+    return rows.assign(id=rows["document"], text=rows["document"].map(texts))

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from analyzer.messages import UserError
+from analyzer.messages import Messages, UserError
+from analyzer.report.accounting import Sources, accounted
 
 COLUMNS = ("id", "document", "text", "lang", "themes", "scores", "tone", "phase", "image")
 FORMATS = (".jsonl", ".csv", ".parquet")
@@ -40,6 +41,18 @@ def write_readings(rows: pd.DataFrame, path: Path) -> None:
     else:
         with path.open("w", encoding="utf-8", newline="\n") as file:
             file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows.to_dict("records"))
+
+
+def write_set_aside(sources: Sources, path: Path, messages: Messages) -> None:
+    """Write every row that was not read as CSV: side, source, place, reason, content."""
+    check_format(path, (".csv",))
+    rows = [
+        {"side": source["side"], "source": source["source"]}
+        | {key: harmless(value) for key, value in item.items()}
+        for source in accounted(sources, messages)
+        for item in source["set_aside"]
+    ]
+    pd.DataFrame(rows, columns=["side", "source", "place", "reason", "content"]).to_csv(path, index=False)
 
 
 def _flat(rows: pd.DataFrame) -> pd.DataFrame:

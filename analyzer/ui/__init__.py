@@ -1,0 +1,1 @@
+"""The pages in the browser; each thin: fields, one call, show."""

@@ -1,0 +1,40 @@
+"""The analyzer, loaded once for all visitors: it holds the model, never a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from analyzer import Analyzer
+from analyzer.messages import Messages
+from analyzer.taxonomy import Taxonomy, load_taxonomy
+from analyzer.ui.reading import Reading, read_table
+from analyzer.ui.sources import Taken
+
+
+@st.cache_resource(show_spinner=False)
+def analyzer() -> Analyzer:
+    """Return the analyzer with the shipped model."""
+    return Analyzer()
+
+
+@st.cache_resource(show_spinner=False)
+def taxonomy() -> Taxonomy:
+    """Return the shipped taxonomy, without loading the model."""
+    return load_taxonomy()
+
+
+def read_with_progress(table: Sequence[Taken], messages: Messages, *, sample: str | None = None) -> Reading:
+    """Return the reading of the sources, with a bar that shows how far it is."""
+    bar = st.progress(0.0, text=messages.say("Getting ready to read …"))
+
+    def show(done: int, total: int) -> None:
+        text = messages.say(
+            "Reading: {done} of {total} documents", done=messages.number(done), total=messages.number(total)
+        )
+        bar.progress(min(done / max(total, 1), 1.0), text=text)
+
+    reading = read_table(table, analyzer(), progress=show, sample=sample)
+    bar.empty()
+    return reading

@@ -1,0 +1,108 @@
+"""One side of the collecting page: paste field, upload field, and each source with its account."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from analyzer.intake import SourceReport
+from analyzer.messages import Messages
+from analyzer.tables import Side
+from analyzer.ui import safe, session
+from analyzer.ui.sources import Source, Taken, free_name, take_in, with_columns
+from analyzer.ui.views import preview_rows, set_aside_rows, source_sentence
+
+_TYPES = ["txt", "md", "csv", "tsv", "xlsx"]
+_TABLES = ("csv", "tsv", "xlsx")
+
+
+def show_side(side: Side, messages: Messages) -> None:
+    """Show everything of one side."""
+    say = messages.say
+    inside = side is Side.INTERNAL
+    safe.heading(say("The team inside") if inside else say("The customers"), level=2, kind=side.value)
+    st.text_area(
+        say("Paste notes, one thought a line") if inside else say("Paste complaints, one a line"),
+        key=session.paste_key(side),
+        height=190,
+        on_change=_take_paste,
+        args=(side, say("Pasted text")),
+    )
+    key = session.upload_key(side)
+    label = say("Or upload files: .txt, .md, .csv, .tsv, .xlsx (up to 50 MB each)")
+    st.file_uploader(
+        label, _TYPES, accept_multiple_files=True, key=key, on_change=_take_files, args=(side, key)
+    )
+    for taken in session.table():
+        if taken.source.side is side:
+            with st.container(border=True):
+                _show_source(taken, messages)
+
+
+def _take_paste(side: Side, name: str) -> None:
+    text = st.session_state[session.paste_key(side)]
+    source = Source(side, name, text.encode(), pasted=True)
+    if text.strip():
+        session.put(take_in(source))
+    else:
+        session.remove(source)
+
+
+def _take_files(side: Side, key: str) -> None:
+    for file in st.session_state[key] or []:
+        data = file.getvalue()
+        others = [taken.source for taken in session.table() if taken.source.side is side]
+        session.put(take_in(Source(side, free_name(file.name, data, others), data)))
+    session.empty_upload(side)
+
+
+def _show_source(taken: Taken, messages: Messages) -> None:
+    safe.heading(taken.source.name, level=4)
+    if taken.problem:
+        safe.paragraph(messages.tell(taken.problem))
+        _ask_for_column(taken, messages)
+    for report in taken.reports:
+        safe.paragraph(source_sentence(report, messages), kind="soft")
+        if report.header:
+            _choose_columns(taken, report, messages)
+        if report.set_aside:
+            with st.expander(messages.say("What was set aside and why")):
+                st.dataframe(set_aside_rows(report, messages), hide_index=True)
+    if taken.intake:
+        with st.expander(messages.say("Preview")):
+            safe.table(preview_rows(taken.intake, messages))
+    if not taken.source.pasted:
+        st.button(
+            messages.say("Remove"),
+            key=f"remove_{taken.source.key}",
+            type="tertiary",
+            on_click=session.remove,
+            args=(taken.source,),
+        )
+
+
+def _choose_columns(taken: Taken, report: SourceReport, messages: Messages) -> None:
+    labels = {"text": messages.say("Column of texts"), "date": messages.say("Column of dates")}
+    for place, (meaning, label) in zip(st.columns(2), labels.items(), strict=True):
+        found = getattr(report.columns, meaning)
+        options = [None, *report.header] if meaning == "date" else list(report.header)
+        key = f"{meaning}_{taken.source.key}_{report.name}"
+        place.selectbox(
+            label,
+            options,
+            index=options.index(found) if found in options else 0,
+            format_func=lambda name: name or messages.say("no column"),
+            key=key,
+            on_change=_change_column,
+            args=(taken.source, meaning, key),
+        )
+
+
+def _ask_for_column(taken: Taken, messages: Messages) -> None:
+    if taken.source.name.lower().endswith(_TABLES):
+        key = f"ask_{taken.source.key}"
+        label = messages.say("Name of the column of texts")
+        st.text_input(label, key=key, on_change=_change_column, args=(taken.source, "text", key))
+
+
+def _change_column(source: Source, meaning: str, key: str) -> None:
+    session.put(take_in(with_columns(source, **{meaning: st.session_state[key] or None})))

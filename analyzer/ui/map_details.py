@@ -1,0 +1,130 @@
+"""The lower half of the map page: the other views, what was read, limits and downloads."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+import streamlit as st
+
+from analyzer.messages import Messages
+from analyzer.overlap import Finding, OverlapMap, finding_sentence
+from analyzer.report import Drawing, Drawings, map_html, map_json
+from analyzer.report.method import limits_note, method_note
+from analyzer.report.names import kind_names
+from analyzer.report.palette import side_title
+from analyzer.report.rows import counted
+from analyzer.tables import Side
+from analyzer.taxonomy import Kind, Taxonomy
+from analyzer.ui import safe
+from analyzer.ui.map_view import look, show_drawing
+from analyzer.ui.reading import Reading
+from analyzer.ui.views import coolspots, read_rows
+
+_SHOWN = 3
+_WALL = 12
+
+
+def show_details(reading: Reading, taxonomy: Taxonomy, messages: Messages) -> None:
+    """Show the other views as tabs, then what was read, the limits and the downloads."""
+    if reading.map.themes:
+        _views(reading.map, taxonomy, messages)
+    _read(reading, messages)
+    _downloads(reading, taxonomy, messages)
+
+
+def _views(m: OverlapMap, taxonomy: Taxonomy, messages: Messages) -> None:
+    say, drawings = messages.say, Drawings(m, taxonomy, messages, look())
+    pairs, cycle, criteria, principles, images, wall = st.tabs(
+        [
+            say("Where the sides differ"),
+            say("Resonance cycle"),
+            say("Trust criteria"),
+            say("Principles"),
+            say("Images of the customer"),
+            say("Coolspots"),
+        ]
+    )
+    with pairs:
+        show_drawing(drawings.themes(), "chart_themes")
+    with cycle:
+        safe.paragraph(
+            say("Where in the exchange between giving and receiving does it happen, or stall?"), kind="soft"
+        )
+        _lens(drawings.cycle(), "cycle", m.cycle, taxonomy, messages)
+    with criteria:
+        _lens(drawings.criteria(), "criteria", m.criteria, taxonomy, messages)
+    with principles:
+        _lens(drawings.principles(), "principles", m.principles, taxonomy, messages)
+    with images:
+        _images(m, taxonomy, messages)
+    with wall:
+        _coolspots(m, messages)
+
+
+def _lens(
+    drawing: Drawing, kind: Kind, found: Sequence[Finding], taxonomy: Taxonomy, messages: Messages
+) -> None:
+    names = kind_names(taxonomy, kind, messages)
+    show_drawing(drawing, f"chart_{kind}")
+    with st.expander(messages.say("The chart in sentences")):
+        for finding in found:
+            safe.heading(names(finding.key), level=4)
+            safe.paragraph(finding_sentence(finding, taxonomy, messages, kind=kind))
+
+
+def _images(m: OverlapMap, taxonomy: Taxonomy, messages: Messages) -> None:
+    names = kind_names(taxonomy, "images", messages)
+    safe.paragraph(messages.say("How the team speaks of its customers, in its own words."), kind="soft")
+    for column, image in zip(st.columns(max(len(m.images), 1)), m.images, strict=False):
+        with column:
+            safe.heading(names(image.key), level=3)
+            safe.paragraph(counted(image.share, messages), kind="soft")
+            safe.quotes(image.quotes[:_SHOWN], Side.INTERNAL, messages)
+
+
+def _coolspots(m: OverlapMap, messages: Messages) -> None:
+    safe.paragraph(messages.say("What goes well between people, inside and with customers."), kind="soft")
+    for column, side in zip(st.columns(2, gap="large"), Side, strict=True):
+        with column:
+            safe.heading(side_title(side, messages), level=3, kind=side.value)
+            safe.quotes(coolspots(m, side)[:_WALL], side, messages)
+
+
+def _read(reading: Reading, messages: Messages) -> None:
+    safe.heading(messages.say("What was read"), level=2)
+    safe.table(read_rows(reading, messages))
+    with st.expander(messages.say("What this map cannot tell"), expanded=False):
+        safe.bullets(limits_note(messages))
+    with st.expander(messages.say("How this was read")):
+        safe.bullets(method_note(messages))
+
+
+def _downloads(reading: Reading, taxonomy: Taxonomy, messages: Messages) -> None:
+    m, sources = reading.map, reading.accounts
+
+    def page() -> bytes:
+        return map_html(m, taxonomy, messages, sources=sources).encode()
+
+    def data() -> bytes:
+        facts = map_json(m, taxonomy, messages, sources=sources)
+        return json.dumps(facts, ensure_ascii=False, indent=1).encode()
+
+    name = messages.say("conflict-mirror")
+    with st.container(horizontal=True):
+        st.download_button(
+            messages.say("Download the report (HTML)"),
+            page,
+            f"{name}.html",
+            "text/html",
+            key="html",
+            on_click="ignore",
+        )
+        st.download_button(
+            messages.say("Download the figures (JSON)"),
+            data,
+            f"{name}.json",
+            "application/json",
+            key="json",
+            on_click="ignore",
+        )
