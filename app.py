@@ -5,6 +5,6 @@ from __future__ import annotations
 import streamlit as st
 from starlette.middleware import Middleware
 
-from analyzer.ui.shell import MAIN_SCRIPT, SecurityHeaders
+from analyzer.ui.shell import MAIN_SCRIPT, SecurityHeaders, warm_up
 
-app = st.App(MAIN_SCRIPT, middleware=[Middleware(SecurityHeaders)])
+app = st.App(MAIN_SCRIPT, middleware=[Middleware(SecurityHeaders)], lifespan=warm_up)

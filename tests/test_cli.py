@@ -22,7 +22,7 @@ NOTES = {
     "en": "# Jour fixe\n\n- Promised dates are moved all the time.\n- Nobody tells us why.\n",
 }
 COMPLAINTS = {
-    "de": "Nr;Beschwerde\n7;Niemand hebt ab. Seit Wochen keine Antwort.\n8;\n9;Danke für die nette Beratung!\n",
+    "de": "Nr;Beschwerde\n7;Niemand hebt ab. Wochenlang keine Antwort.\n8;\n9;Danke für die nette Beratung\n",
     "en": "No,Complaint\n7,Nobody picks up. No answer for weeks.\n8,\n9,Thank you for the kind advice!\n",
 }
 

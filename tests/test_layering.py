@@ -52,7 +52,7 @@ def test_imports_go_up(path: Path) -> None:
     assert rooms - {here} - EVERYWHERE <= MAY_IMPORT[here]
 
 
-@pytest.mark.parametrize("path", (ROOT / "analyzer" / "overlap").glob("*.py"), ids=lambda p: p.name)
+@pytest.mark.parametrize("path", sorted((ROOT / "analyzer" / "overlap").glob("*.py")), ids=lambda p: p.name)
 def test_statistics_see_no_model_and_no_file(path: Path) -> None:
     assert not {name.split(".")[0] for name in imports(path)} & FOREIGN_TO_OVERLAP
     assert "open(" not in path.read_text(encoding="utf-8")

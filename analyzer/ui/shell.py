@@ -5,7 +5,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Thread
 
 import streamlit
 from starlette.datastructures import MutableHeaders
@@ -21,7 +24,7 @@ def content_security_policy() -> str:
     """Return the policy: scripts, fonts, pictures and connections of this server only.
 
     The only inline scripts allowed are those of Streamlit's own page, by their hashes. Styles must be
-    inline because Streamlit writes them so; `ws:` is the connection to this server.
+    inline because Streamlit writes them so. `'self'` covers the web socket to this server (CSP level 3).
     """
     scripts = " ".join(["'self'", "'wasm-unsafe-eval'", *_script_hashes()])
     return "; ".join(
@@ -32,7 +35,7 @@ def content_security_policy() -> str:
             "img-src 'self' data: blob:",
             "font-src 'self' data:",
             "media-src 'self' data: blob:",
-            "connect-src 'self' ws: wss:",
+            "connect-src 'self'",
             "worker-src 'self' blob:",
             "manifest-src 'self'",
             "frame-src 'none'",
@@ -56,6 +59,19 @@ HEADERS = {
     "x-content-type-options": "nosniff",
     "permissions-policy": "camera=(), microphone=(), geolocation=()",
 }
+
+
+@asynccontextmanager
+async def warm_up(app: object) -> AsyncIterator[None]:
+    """Load the model while the first visitor reads the first page, so that the first map need not wait."""
+    Thread(target=_load, daemon=True, name="load the model").start()
+    yield
+
+
+def _load() -> None:
+    from analyzer.ui.engine import analyzer
+
+    analyzer()
 
 
 class SecurityHeaders:

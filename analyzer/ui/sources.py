@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from analyzer.intake import Columns, Intake, SourceReport, read_text, read_upload
+from analyzer.intake import Columns, Intake, SourceReport, join_intakes, read_text, read_upload
 from analyzer.messages import Sentence, UserError
-from analyzer.tables import DOCUMENT_COLUMNS, Side, documents
+from analyzer.tables import Side
 
 _FOUND = Columns()
 
@@ -72,13 +72,7 @@ def free_name(name: str, data: bytes, others: Iterable[Source]) -> str:
 
 def all_documents(table: Sequence[Taken]) -> pd.DataFrame:
     """Return the documents of all sources as one table; ids that meet get their source before them."""
-    frames = [taken.intake.documents for taken in table if taken.intake]
-    if not frames:
-        return documents(pd.DataFrame(columns=list(DOCUMENT_COLUMNS)))
-    joined = pd.concat([f.assign(place=str(i)) for i, f in enumerate(frames, 1)], ignore_index=True)
-    twice = joined["document"].duplicated(keep=False)
-    joined.loc[twice, "document"] = joined["place"] + ":" + joined["source"] + ":" + joined["document"]
-    return documents(joined.drop(columns="place"))
+    return join_intakes([taken.intake for taken in table if taken.intake]).documents
 
 
 def accounts(table: Sequence[Taken]) -> dict[Side, tuple[SourceReport, ...]]:
