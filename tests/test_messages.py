@@ -20,6 +20,8 @@ KEYWORDS = {
     "UserError": None,
     "IntakeError": None,
     "TaxonomyError": None,
+    "ExampleError": None,
+    "ModelError": None,
 }
 
 

@@ -43,30 +43,32 @@ def messages_in(lang: str) -> Messages:
     return Messages(lang)
 
 
-_say = Messages(language_of_the_user()).say
+say = Messages(language_of_the_user()).say
 
-INPUTS = typer.Argument(metavar="INPUT…", help=_say("Files to read; - is standard input."))
-SIDE = typer.Option(help=_say("Who speaks: the team inside, or its customers."))
-READINGS_OUT = typer.Option(help=_say("Where to write the readings: a .jsonl, .csv or .parquet file."))
-MAP_OUT = typer.Option(help=_say("Where to write the map: a .json or .html file."))
-TEXT = typer.Option("--text", metavar="COLUMN", help=_say("Column that holds the text; found if not given."))
-ID = typer.Option("--id", metavar="COLUMN", help=_say("Column that names the rows; found if not given."))
-PER = typer.Option(help=_say("One row a statement, or one a document."))
+INPUTS = typer.Argument(metavar="INPUT…", help=say("Files to read; - is standard input."))
+SIDE = typer.Option(help=say("Who speaks: the team inside, or its customers."))
+READINGS_OUT = typer.Option(help=say("Where to write the readings: a .jsonl, .csv or .parquet file."))
+MAP_OUT = typer.Option(help=say("Where to write the map: a .json or .html file."))
+TEXT = typer.Option("--text", metavar="COLUMN", help=say("Column that holds the text; found if not given."))
+ID = typer.Option("--id", metavar="COLUMN", help=say("Column that names the rows; found if not given."))
+PER = typer.Option(help=say("One row a statement, or one a document."))
 SET_ASIDE = typer.Option(
-    metavar="FILE.csv", help=_say("Also write what was set aside, with place and reason.")
+    metavar="FILE.csv", help=say("Also write what was set aside, with place and reason.")
 )
-MODEL = typer.Option(metavar="NAME|FOLDER", help=_say("A shipped model, or a folder with a spaCy pipeline."))
-LANG = typer.Option(metavar="de|en", help=_say("Language of what is said."))
-INTERNAL = typer.Option(metavar="INPUT…", help=_say("Files in which the team speaks."))
-CUSTOMER = typer.Option(metavar="INPUT…", help=_say("Files in which customers speak."))
-INTERNAL_TEXT = typer.Option(metavar="COLUMN", help=_say("Text column of the team's tables."))
-CUSTOMER_TEXT = typer.Option(metavar="COLUMN", help=_say("Text column of the customers' tables."))
-TAXONOMY = typer.Option(metavar="FILE.toml", help=_say("Your own themes, extending or replacing ours."))
-EXAMPLES = typer.Option(help=_say("Folder of authored examples, one .jsonl file a theme."))
-CODED = typer.Option(help=_say("Further coded statements (.jsonl), not part of the project."))
-PARALLEL = typer.Option(help=_say("Folder of parallel text; without it, the shipped encoder is kept."))
-MODEL_OUT = typer.Option(help=_say("Folder to write the pipeline to."))
-GOLD = typer.Argument(help=_say("Coded statements (.jsonl) to measure against."))
+MODEL = typer.Option(metavar="NAME|FOLDER", help=say("A shipped model, or a folder with a spaCy pipeline."))
+LANG = typer.Option(metavar="de|en", help=say("Language of what is said."))
+INTERNAL = typer.Option(metavar="INPUT…", help=say("Files in which the team speaks."))
+CUSTOMER = typer.Option(metavar="INPUT…", help=say("Files in which customers speak."))
+INTERNAL_TEXT = typer.Option(metavar="COLUMN", help=say("Text column of the team's tables."))
+CUSTOMER_TEXT = typer.Option(metavar="COLUMN", help=say("Text column of the customers' tables."))
+TAXONOMY = typer.Option(metavar="FILE.toml", help=say("Your own themes, extending or replacing ours."))
+EXAMPLES = typer.Option(help=say("Folder of authored examples, one .jsonl file a theme."))
+CODED = typer.Option(help=say("Further coded statements (.jsonl), not part of the project."))
+PARALLEL = typer.Option(help=say("Folder of parallel text; without it, the shipped encoder is kept."))
+MODEL_OUT = typer.Option(help=say("Folder to write the pipeline to."))
+SEED = typer.Option(help=say("Seed of every random step."))
+SCORES_OUT = typer.Option(metavar="FILE.json", help=say("Also write the scores as JSON."))
+GOLD = typer.Argument(help=say("Coded statements (.jsonl) to measure against."))
 
 
 def existing(path: Path | None) -> Path | None:

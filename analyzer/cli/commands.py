@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from analyzer.cli import arguments as arg
+from analyzer.cli import model_commands
 from analyzer.cli.terminal import print_accounts, print_map, progress, tell
 from analyzer.messages import Messages, UserError
 from analyzer.tables import Side
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
     from analyzer.intake import Columns, Intake
     from analyzer.tables import Statements
 
-_say = Messages(arg.language_of_the_user()).say
+say = Messages(arg.language_of_the_user()).say
 app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    help=_say("Conflict Mirror: where the tension inside a team mirrors the relationship with customers."),
+    help=say("Conflict Mirror: where the tension inside a team mirrors the relationship with customers."),
 )
 
 
@@ -38,7 +39,7 @@ class Per(StrEnum):
     DOCUMENT = "document"
 
 
-@app.command("read", help=_say("Read statements: themes, tone, place in the cycle, image of the customer."))
+@app.command("read", help=say("Read statements: themes, tone, place in the cycle, image of the customer."))
 def read(
     inputs: Annotated[list[str], arg.INPUTS],
     side: Annotated[Side, arg.SIDE],
@@ -65,7 +66,7 @@ def read(
     tell(messages.say_n("Wrote {n} row to {name}.", "Wrote {n} rows to {name}.", len(rows), name=out))
 
 
-@app.command("map", help=_say("Map where the tension inside mirrors the relationship with customers."))
+@app.command("map", help=say("Map where the tension inside mirrors the relationship with customers."))
 def map_(
     out: Annotated[Path, arg.MAP_OUT],
     internal: Annotated[list[str] | None, arg.INTERNAL] = None,
@@ -146,3 +147,9 @@ def _rows(statements: Statements, documents: pd.DataFrame, per: Per) -> pd.DataF
     rows = by_document(statements)
     texts = documents.set_index("document")["text"]
     return rows.assign(id=rows["document"], text=rows["document"].map(texts))
+
+
+_TRAIN = say("Fit the heads, and with parallel text the encoder, and write a pipeline.")
+_EVALUATE = say("Measure a model against coded statements: by theme, language and side.")
+app.command("train", help=_TRAIN)(model_commands.train)
+app.command("evaluate", help=_EVALUATE)(model_commands.evaluate)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -34,13 +34,29 @@ def complain(sentence: Sentence) -> None:
     tell(Messages(language_of_the_user()).tell(sentence), style="red")
 
 
+def show(table: Table) -> None:
+    """Print a table to standard error."""
+    _console.print(table)
+
+
+class Step(Protocol):
+    """Takes how many are done, and optionally what is being done now."""
+
+    def __call__(self, done: int, now: str = "", /) -> None:
+        """Move the bar."""
+
+
 @contextmanager
-def progress(label: str, total: int) -> Iterator[Callable[[int], None]]:
+def progress(label: str, total: int) -> Iterator[Step]:
     """Show a bar on standard error; yields the function to call with how many of `total` are done."""
+
+    def step(done: int, now: str = "", /) -> None:
+        bars.update(task, completed=done, description=f"{label} {now}".strip())
+
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=_console, transient=True) as bars:
         task = bars.add_task(label, total=total)
-        yield lambda done: bars.update(task, completed=done)
+        yield step
 
 
 def print_accounts(report: IntakeReport, messages: Messages) -> None:
@@ -70,7 +86,7 @@ def print_map(found: OverlapMap, taxonomy: Taxonomy, messages: Messages) -> None
         label = Text(taxonomy.theme(finding.key).label.of(messages.lang))
         inside, outside = (_figure(v.tension, messages) for v in (finding.internal, finding.customer))
         table.add_row(label, inside, outside, verdict_label(finding.verdict.kind, messages))
-    _console.print(table)
+    show(table)
 
 
 def _weight(finding: Finding) -> float:

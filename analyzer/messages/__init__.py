@@ -60,8 +60,9 @@ class Messages:
         return self.say(sentence.template, **facts)
 
     def number(self, value: float, digits: int = 0) -> str:
-        """Return a number as people write it here: 1.234 or 1,234."""
-        return numbers.format_decimal(round(value, digits), locale=self._locale)
+        """Return a number as people write it here, with that many decimals: 1.234,5 or 1,234.5."""
+        pattern = "#,##0" + ("." + "0" * digits if digits else "")
+        return numbers.format_decimal(value, format=pattern, locale=self._locale)
 
     def percent(self, share: float) -> str:
         """Return a share (0 to 1) as a whole percentage; `<1 %` for a small share that is not zero."""

@@ -1,0 +1,76 @@
+"""The commands for those who train and measure models: `train` and `evaluate`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from rich.table import Table
+
+from analyzer.cli import arguments as arg
+from analyzer.cli.terminal import progress, show, tell
+from analyzer.messages import Messages
+
+if TYPE_CHECKING:
+    from analyzer.training.evaluate import Evaluation
+
+_FIGURES = ("micro_f1", "macro_f1", "main_theme", "tone", "phase", "image")
+
+
+def train(
+    out: Annotated[Path, arg.MODEL_OUT],
+    examples: Annotated[Path, arg.EXAMPLES] = Path("data/examples"),
+    coded: Annotated[Path | None, arg.CODED] = None,
+    parallel: Annotated[Path | None, arg.PARALLEL] = None,
+    seed: Annotated[int, arg.SEED] = 0,
+) -> None:
+    """Train a pipeline and write it to a folder."""
+    from analyzer.training import train as train_pipeline
+
+    messages = Messages(arg.language_of_the_user())
+    for path in (examples, coded, parallel):
+        arg.existing(path)
+    with progress(messages.say("Training"), 100) as step:
+        trained = train_pipeline(
+            examples=examples,
+            coded=coded,
+            parallel=parallel,
+            out=out,
+            seed=seed,
+            progress=lambda name, share: step(round(100 * share), name),
+        )
+    tell(messages.say("Learned from {n} examples.", n=messages.number(len(trained.examples))))
+    tell(messages.say("Wrote the pipeline to {name}.", name=out))
+
+
+def evaluate(
+    gold: Annotated[Path, arg.GOLD],
+    model: Annotated[str, arg.MODEL] = "fast",
+    out: Annotated[Path | None, arg.SCORES_OUT] = None,
+) -> None:
+    """Measure a model and print its scores."""
+    from analyzer.pipeline import load_pipeline
+    from analyzer.report.readings import check_format
+    from analyzer.training.evaluate import evaluate as measure
+    from analyzer.training.evaluate import read_coded_statements
+
+    messages = Messages(arg.language_of_the_user())
+    arg.existing(gold)
+    if out:
+        check_format(out, (".json",))
+    scores = measure(load_pipeline(model), read_coded_statements(gold))
+    show(_table(scores, messages))
+    themes = sorted(scores.themes.items(), key=lambda item: -item[1])
+    tell(", ".join(f"{theme} {messages.number(value, 2)}" for theme, value in themes))
+    tell(messages.say("Calibration error: {value}", value=messages.number(scores.calibration_error, 3)))
+    if out:
+        out.write_text(json.dumps(scores.as_dict(), indent=2) + "\n", encoding="utf-8")
+
+
+def _table(scores: Evaluation, messages: Messages) -> Table:
+    table = Table("", "n", *_FIGURES, box=None, pad_edge=False)
+    for name, row in {messages.say("All"): scores.overall, **scores.groups}.items():
+        figures = (messages.number(getattr(row, figure), 3) for figure in _FIGURES)
+        table.add_row(name, messages.number(row.statements), *figures)
+    return table
