@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from analyzer.overlap import OverlapMap, overlap_map
-from analyzer.pipeline import load_pipeline, read_documents
+from analyzer.pipeline import learned_themes, load_pipeline, read_documents
 from analyzer.tables import Statements
 from analyzer.tables import documents as documents_table
 from analyzer.taxonomy import Taxonomy, load_taxonomy
@@ -25,6 +25,11 @@ class Analyzer:
         self.nlp = load_pipeline(model)
         self.taxonomy = taxonomy or load_taxonomy()
 
+    @property
+    def unlearned(self) -> tuple[str, ...]:
+        """The ids of themes in the taxonomy that the model has not learned, so that no map shows them."""
+        return tuple(theme for theme in self.taxonomy.ids if theme not in learned_themes(self.nlp))
+
     def read(
         self,
         documents: pd.DataFrame | Iterable[dict[str, object]],
@@ -39,5 +44,9 @@ class Analyzer:
         return read_documents(self.nlp, documents_table(documents), progress=progress)
 
     def map(self, statements: Statements, *, quotes: int = 50) -> OverlapMap:
-        """Return the overlap map of the statements, with at most `quotes` a theme, side and tone."""
-        return overlap_map(statements, self.taxonomy, quotes=quotes)
+        """Return the overlap map of the statements, with at most `quotes` a theme, side and tone.
+
+        Themes the statements were not read for have no finding: nothing can be said about them.
+        """
+        learned = tuple(theme for theme in self.taxonomy.themes if theme.id in statements.themes)
+        return overlap_map(statements, self.taxonomy.model_copy(update={"themes": learned}), quotes=quotes)

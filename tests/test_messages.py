@@ -77,7 +77,7 @@ def test_twins_name_the_same_facts() -> None:
 def test_figures_as_people_write_them(lang: str, percent: str, small: str, number: str, date: str) -> None:
     messages = Messages(lang)
     assert messages.percent(0.253) == percent
-    assert messages.percent(0.001) == small
+    assert messages.percent(0.001) == messages.percent(0.005) == small
     assert messages.percent(0) == percent.replace("25", "0")
     assert messages.number(12345) == number
     assert messages.date(dt.date(2026, 11, 24)) == date

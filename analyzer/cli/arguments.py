@@ -23,17 +23,23 @@ def repeat_options(args: Sequence[str], *, names: Sequence[str]) -> list[str]:
     """Return the arguments with each option of `names` repeated before every value that follows it.
 
     So that `--internal notes/*.md` may be written, which the shell turns into one option and many
-    values, where typer wants the option before each.
+    values, where typer wants the option before each. Raises `UserError` for an option without a value.
     """
     out: list[str] = []
     current: str | None = None
-    for arg in args:
-        if arg.startswith("-") and arg != "-":
-            current = arg if arg in names else None
-            out += [] if current else [arg]
-        else:
+    for arg, after in zip(args, [*args[1:], "--"], strict=True):
+        if not _is_option(arg):
             out += [current, arg] if current else [arg]
+            continue
+        current = arg if arg in names else None
+        if current and _is_option(after):
+            raise UserError("{option} needs at least one file.", option=arg)
+        out += [] if current else [arg]
     return out
+
+
+def _is_option(arg: str) -> bool:
+    return arg.startswith("-") and arg != "-"
 
 
 def messages_in(lang: str) -> Messages:
@@ -44,6 +50,7 @@ def messages_in(lang: str) -> Messages:
 
 
 say = Messages(language_of_the_user()).say
+"""The help texts' language is settled when the program starts."""
 
 INPUTS = typer.Argument(metavar="INPUT…", help=say("Files to read; - is standard input."))
 SIDE = typer.Option(help=say("Who speaks: the team inside, or its customers."))
@@ -61,7 +68,7 @@ INTERNAL = typer.Option(metavar="INPUT…", help=say("Files in which the team sp
 CUSTOMER = typer.Option(metavar="INPUT…", help=say("Files in which customers speak."))
 INTERNAL_TEXT = typer.Option(metavar="COLUMN", help=say("Text column of the team's tables."))
 CUSTOMER_TEXT = typer.Option(metavar="COLUMN", help=say("Text column of the customers' tables."))
-TAXONOMY = typer.Option(metavar="FILE.toml", help=say("Your own themes, extending or replacing ours."))
+TAXONOMY = typer.Option(metavar="FILE.toml", help=say("Your own taxonomy, extending or replacing ours."))
 EXAMPLES = typer.Option(help=say("Folder of authored examples, one .jsonl file a theme."))
 CODED = typer.Option(help=say("Further coded statements (.jsonl), not part of the project."))
 PARALLEL = typer.Option(help=say("Folder of parallel text; without it, the shipped encoder is kept."))

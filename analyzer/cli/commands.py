@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from analyzer.api import Analyzer
     from analyzer.intake import Columns, Intake
     from analyzer.tables import Statements
+    from analyzer.taxonomy import Taxonomy
 
-say = Messages(arg.language_of_the_user()).say
 app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    help=say("Conflict Mirror: where the tension inside a team mirrors the relationship with customers."),
+    help=arg.say("Conflict Mirror: where the tension inside a team mirrors the relationship with customers."),
 )
 
 
@@ -39,7 +39,9 @@ class Per(StrEnum):
     DOCUMENT = "document"
 
 
-@app.command("read", help=say("Read statements: themes, tone, place in the cycle, image of the customer."))
+@app.command(
+    "read", help=arg.say("Read statements: themes, tone, place in the cycle, image of the customer.")
+)
 def read(
     inputs: Annotated[list[str], arg.INPUTS],
     side: Annotated[Side, arg.SIDE],
@@ -66,7 +68,7 @@ def read(
     tell(messages.say_n("Wrote {n} row to {name}.", "Wrote {n} rows to {name}.", len(rows), name=out))
 
 
-@app.command("map", help=say("Map where the tension inside mirrors the relationship with customers."))
+@app.command("map", help=arg.say("Map where the tension inside mirrors the relationship with customers."))
 def map_(
     out: Annotated[Path, arg.MAP_OUT],
     internal: Annotated[list[str] | None, arg.INTERNAL] = None,
@@ -80,9 +82,11 @@ def map_(
     """Read both sides and write their overlap map."""
     from analyzer.intake import Columns
     from analyzer.report.readings import check_format
+    from analyzer.taxonomy import load_taxonomy
 
     messages = arg.messages_in(lang)
     check_format(out, (".json", ".html"))
+    wanted = load_taxonomy(taxonomy)
     given = (
         (Side.INTERNAL, internal, Columns(text=internal_text)),
         (Side.CUSTOMER, customer, Columns(text=customer_text)),
@@ -92,7 +96,7 @@ def map_(
         raise UserError("Nothing to map: name files with --internal and --customer.")
     for intake in intakes.values():
         print_accounts(intake.report, messages)
-    _write_map(intakes, out, _analyzer(model, messages, taxonomy), messages)
+    _write_map(intakes, out, _analyzer(model, messages, wanted), messages)
 
 
 def _write_map(intakes: dict[Side, Intake], out: Path, analyzer: Analyzer, messages: Messages) -> None:
@@ -122,14 +126,19 @@ def _take_in(inputs: list[str], side: Side, columns: Columns) -> Intake:
     return join_intakes(parts)
 
 
-def _analyzer(model: str, messages: Messages, taxonomy: Path | None = None) -> Analyzer:
-    from analyzer.taxonomy import load_taxonomy
-
-    themes = load_taxonomy(taxonomy)
+def _analyzer(model: str, messages: Messages, taxonomy: Taxonomy | None = None) -> Analyzer:
     tell(messages.say("Loading the model …"), style="dim")
     from analyzer.api import Analyzer
 
-    return Analyzer(model, taxonomy=themes)
+    analyzer = Analyzer(model, taxonomy=taxonomy)
+    if analyzer.unlearned:
+        unlearned = ", ".join(analyzer.unlearned)
+        tell(
+            messages.say(
+                "The model has not learned these themes and cannot find them: {themes}.", themes=unlearned
+            )
+        )
+    return analyzer
 
 
 def _read(analyzer: Analyzer, documents: pd.DataFrame, messages: Messages) -> Statements:
@@ -149,7 +158,7 @@ def _rows(statements: Statements, documents: pd.DataFrame, per: Per) -> pd.DataF
     return rows.assign(id=rows["document"], text=rows["document"].map(texts))
 
 
-_TRAIN = say("Fit the heads, and with parallel text the encoder, and write a pipeline.")
-_EVALUATE = say("Measure a model against coded statements: by theme, language and side.")
+_TRAIN = arg.say("Fit the heads, and with parallel text the encoder, and write a pipeline.")
+_EVALUATE = arg.say("Measure a model against coded statements: by theme, language and side.")
 app.command("train", help=_TRAIN)(model_commands.train)
 app.command("evaluate", help=_EVALUATE)(model_commands.evaluate)

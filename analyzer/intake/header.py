@@ -129,7 +129,7 @@ def _further_headers(top: Row, body: list[Row]) -> int:
 def _names(cells: tuple[str, ...]) -> tuple[str, ...]:
     """Return a name for each column: a letter for none, a number after one that came before."""
     seen: Counter[str] = Counter()
-    taken = set(cells)
+    taken = {" ".join(cell.split()) for cell in cells}
     names = []
     for place, cell in enumerate(cells):
         name = " ".join(cell.split()) or spreadsheet_letters(place)

@@ -12,6 +12,7 @@ from analyzer.intake.encoding import decode
 from analyzer.intake.formats import empty, find_kind
 from analyzer.intake.header import Row, Table, find_table
 from analyzer.intake.join import Part, join_parts
+from analyzer.intake.names import normal
 from analyzer.intake.notes import read_notes
 from analyzer.intake.records import Records, read_records
 from analyzer.intake.result import Columns, Intake, IntakeError, SourceReport
@@ -102,9 +103,10 @@ def _sheets(name: str, sheets: dict[str, list[Row]], side: Side, columns: Column
     }
     if not any(table.rows for table in tables.values()):
         raise _header_only(name)
+    somewhere = any(_has(table, columns) for table in tables.values())
     parts = []
     for source, table in tables.items():
-        wanted = columns if _has(table, columns) or len(tables) == 1 else _EVERYTHING
+        wanted = columns if _has(table, columns) or not somewhere else _EVERYTHING
         records = read_records(table, source=source, side=side.value, wanted=wanted)
         parts.append(_part(source, "xlsx", "", table, records))
     _demand_text(parts, name)
@@ -112,7 +114,8 @@ def _sheets(name: str, sheets: dict[str, list[Row]], side: Side, columns: Column
 
 
 def _has(table: Table, columns: Columns) -> bool:
-    return set(columns.chosen().values()) <= set(table.header)
+    header = {normal(column) for column in table.header}
+    return {normal(column) for column in columns.chosen().values()} <= header
 
 
 def _table(rows: list[Row], name: str) -> Table:
@@ -145,7 +148,7 @@ def _part(name: str, kind: str, encoding: str, table: Table, records: Records) -
 def _demand_text(parts: list[Part], name: str) -> None:
     if all(part.report.columns.text is None for part in parts):
         raise IntakeError(
-            "No column of {name} looks like texts. Please choose one in the menu or with --text. "
+            "No column of {name} looks like texts. Please choose its name in the menu or by option. "
             "Its columns are: {columns}.",
             name=name,
             columns=list_names(tuple(column for part in parts for column in part.report.header)),

@@ -17,7 +17,7 @@ _MAX_BYTES = 2 * 1024**3
 _MAX_RATIO = 200
 _MAX_CELLS = 20_000_000
 _CHUNK = 1 << 20
-_REFERENCE = re.compile(rb'[< ]r="([A-Z]{1,3})(\d{1,7})"')
+_REFERENCE = re.compile(rb"""\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["']""")
 
 
 def read_workbook(data: bytes, *, name: str) -> dict[str, list[Row]]:
@@ -62,7 +62,7 @@ def _check_archive(data: bytes, name: str) -> None:
             ):
                 raise _too_large(name)
             for entry in entries:
-                if re.fullmatch(r"xl/worksheets/[^/]+\.xml", entry.filename):
+                if entry.filename.lower().endswith(".xml"):
                     _check_sheet(archive, entry, name)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError) as error:
         raise _damaged(name) from error

@@ -66,7 +66,7 @@ class Messages:
 
     def percent(self, share: float) -> str:
         """Return a share (0 to 1) as a whole percentage; `<1 %` for a small share that is not zero."""
-        small = 0 < share < 0.005
+        small = 0 < share <= 0.005
         text = numbers.format_percent(
             0.01 if small else share, format="#,##0 %" if self.lang == "de" else "#,##0%", locale=self._locale
         )

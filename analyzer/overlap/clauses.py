@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import floor
 
 from analyzer.messages import Messages
 from analyzer.overlap.result import Finding, Share, VerdictKind
@@ -29,7 +30,7 @@ def compared(finding: Finding) -> tuple[Share, Share]:
 def in_words(share: Share, messages: Messages) -> str:
     """Return a share as people say it: 18 of 120 (15%)."""
     if share.total == 0:
-        return messages.say("none at all")
+        return messages.say("no statements at all")
     if share.count == 0:
         return messages.say_n("0 of {n}", "none of {n}", share.total)
     return messages.say(
@@ -73,7 +74,7 @@ def _customers_only(finding: Finding, messages: Messages) -> str:
 def _times(ratio: float, messages: Messages) -> str:
     if ratio < _TWICE:
         return messages.say("twice")
-    return messages.say("{n} times", n=messages.number(ratio))
+    return messages.say("{n} times", n=messages.number(floor(ratio + 0.5)))
 
 
 def _reversed(finding: Finding, messages: Messages) -> str:

@@ -13,11 +13,14 @@ from analyzer.overlap.result import Overlap
 Floats = NDArray[np.float64]
 
 RESAMPLES = 1000
+FEWEST = 5
 _CELLS = 4_000_000
 
 
 def overlap(internal: Floats, customer: Floats, *, seed: int) -> Overlap | None:
-    """Return the likeness of two tables (documents, themes) of theme weights; None when one is empty.
+    """Return the likeness of two tables (documents, themes) of theme weights.
+
+    None when a side has fewer than `FEWEST` documents with a theme: so few, resampled, would look certain.
 
     Documents are resampled (cluster bootstrap). Two samples always differ more than what they were drawn
     from, so the divergence of 120 equal statements a side is far from 0; resampling shows by how much.
@@ -25,7 +28,7 @@ def overlap(internal: Floats, customer: Floats, *, seed: int) -> Overlap | None:
     (Davison & Hinkley 1997, sections 2.1 and 5.2), turned into likeness: plain percentiles would
     never cover a likeness of 1. `chance` is corrected by the same amount.
     """
-    if not internal.any() or not customer.any():
+    if min(np.count_nonzero(side.any(axis=1)) for side in (internal, customer)) < FEWEST:
         return None
     random = np.random.default_rng(seed)
     inside, customers = _kinds(internal), _kinds(customer)

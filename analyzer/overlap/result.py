@@ -143,6 +143,12 @@ class OverlapMap:
         """Return the verdict on one theme; raises KeyError for an unknown one."""
         return self.theme(key).verdict
 
+    def coolspots(self, side: Side) -> tuple[Quote, ...]:
+        """Return one side's coolspots once each, the surest first."""
+        findings = (*self.themes, *self.principles)
+        found = {quote.id: quote for f in findings for quote in f.voices(side).coolspot_quotes}
+        return tuple(sorted(found.values(), key=lambda quote: -quote.score))
+
     def with_verdict(self, kind: VerdictKind) -> tuple[Finding, ...]:
         """Return the themes with this verdict, the largest smaller-side tension share first."""
         found = [f for f in self.themes if f.verdict.kind is kind]

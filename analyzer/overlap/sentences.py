@@ -28,7 +28,7 @@ def overlap_sentence(found: OverlapMap, messages: Messages) -> str:
     overlap = found.overlap
     if overlap is None:
         return messages.say(
-            "How alike both sides are cannot be said: at least one has no statement with tension and a theme."
+            "How alike both sides are cannot be said yet: each needs tension on a theme in five documents."
         )
     alike = messages.say(
         "The tensions of both sides are {value} alike (with 95% confidence between {low} and {high}).",

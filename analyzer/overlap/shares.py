@@ -36,7 +36,7 @@ def estimates(hits: NDArray[np.bool_], documents: NDArray[np.int64]) -> tuple[Es
     """Return one estimate a column of `hits` (statements, keys); `documents` (statements,) cluster them."""
     total = len(hits)
     counts = hits.sum(axis=0)
-    if total == 0:
+    if total == 0 or not len(counts):
         return (NOTHING,) * len(counts)
     effective = effective_sizes(hits, documents)
     low, high = wilson(counts / total, effective)

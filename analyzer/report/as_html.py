@@ -38,7 +38,7 @@ def map_html(m: OverlapMap, taxonomy: Taxonomy, messages: Messages, *, sources: 
         words=report_words(messages),
         sides={side.value: side_label(side, messages) for side in Side},
         signs={kind.value: SIGNS[kind] for kind in VerdictKind},
-        coolspots=_coolspots(facts),
+        coolspots={side.value: m.coolspots(side) for side in Side},
         most=_QUOTES,
         percent=messages.percent,
         number=messages.number,
@@ -75,12 +75,3 @@ def _inline(drawing: Drawing) -> Markup:
     """Return the drawing as markup; vl_convert has escaped every text in it."""
     svg = re.sub(r"^<svg ", '<svg aria-hidden="true" ', as_svg(drawing.chart).strip())
     return Markup(svg)
-
-
-def _coolspots(facts: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
-    """Return each coolspot once a side, the surest first."""
-    found = {}
-    for side in Side:
-        quotes = {q["id"]: q for theme in facts["themes"] for q in theme[side.value]["coolspot"]["quotes"]}
-        found[side.value] = sorted(quotes.values(), key=lambda quote: -quote["score"])
-    return found

@@ -33,8 +33,8 @@ def map_json(
     - `images`: `id`, `label`, the share and its `quotes`.
     - `intake` (with `sources` only): `side`, `source`, `rows`, `kept`, `set_aside`.
 
-    A quote has `id`, `document`, `source`, `text`, `lang`, `score`. Shares are 0 to 1; a number that
-    does not exist (no data, a ratio without end) is null.
+    A quote has `id`, `document`, `source`, `text`, `lang`, `score`. Shares are 0 to 1; ratios are cut at
+    1/1000 and 1000.
     """
     facts: dict[str, Any] = {
         "format": FORMAT,

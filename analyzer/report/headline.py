@@ -15,12 +15,14 @@ _MOST = 4
 
 def headline(m: OverlapMap, taxonomy: Taxonomy, messages: Messages) -> str:
     """Return what the map shows first: the mirrored themes, or that there are none, or too little data."""
-    silent = [side for side in Side if side not in m.sides or not m.sides[side].tension]
+    silent = [side for side in Side if not m.sides[side].tension]
     if silent:
-        return _one_sided(silent, messages)
+        return _one_sided(m, silent, messages)
     if not enough(m):
         return messages.say("There is too little data yet to say what both sides share.")
     mirrored = [f.key for f in m.with_verdict(VerdictKind.MIRRORED)]
+    if not mirrored and any(f.verdict.kind is VerdictKind.TOO_LITTLE_DATA for f in m.themes):
+        return messages.say("No shared tension can be shown yet; for some themes there is too little data.")
     if not mirrored:
         return messages.say("No theme weighs on the team and on its customers alike: each side has its own.")
     names = listed([short_names(taxonomy, messages)(key) for key in mirrored[:_MOST]], messages)
@@ -45,9 +47,13 @@ def listed(names: Sequence[str], messages: Messages) -> str:
     return messages.say("{some} and {last}", some=", ".join(names[:-1]), last=names[-1])
 
 
-def _one_sided(silent: Sequence[Side], messages: Messages) -> str:
+def _one_sided(m: OverlapMap, silent: Sequence[Side], messages: Messages) -> str:
     if len(silent) == len(Side):
         return messages.say("No tension was found in these texts, on neither side.")
+    if m.sides[silent[0]].statements and silent[0] is Side.INTERNAL:
+        return messages.say("No tension was found in the words of the team.")
+    if m.sides[silent[0]].statements:
+        return messages.say("No tension was found in the words of customers.")
     if silent[0] is Side.INTERNAL:
         return messages.say(
             "So far only customers speak here: add notes of the team to see what both sides share."

@@ -14,10 +14,10 @@ def method_note(messages: Messages) -> tuple[str, ...]:
         ),
         messages.say(
             "A share is the part of a side's tension statements that carry a theme; a statement may carry "
-            "several. Lines beside a share are its 95 % interval."
+            "several. Lines beside a share are its 95% interval."
         ),
         messages.say(
-            "“Mirrored” needs evidence that both shares are of like size; that no difference shows is not "
+            "“Mirrored” needs evidence that both shares are of similar size; that no difference shows is not "
             "enough. “Mainly inside” and “Mainly with customers” need a significant difference of at least "
             "two to one, corrected for the number of themes."
         ),

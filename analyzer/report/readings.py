@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pandas as pd
@@ -15,15 +16,18 @@ FORMATS = (".jsonl", ".csv", ".parquet")
 
 
 def check_format(path: Path, formats: tuple[str, ...] = FORMATS) -> None:
-    """Raise `UserError` unless `path` ends in one of `formats`, and its folder is there."""
+    """Raise `UserError` unless `path` ends in one of `formats` and can be written."""
     if path.suffix.lower() not in formats:
         raise UserError(
             "The output file {name} must end in one of: {formats}.",
             name=path.name,
             formats=", ".join(formats),
         )
-    if not path.absolute().parent.is_dir():
-        raise UserError("The folder {folder} does not exist.", folder=path.absolute().parent)
+    folder = path.absolute().parent
+    if not folder.is_dir():
+        raise UserError("The folder {folder} does not exist.", folder=folder)
+    if path.is_dir() or not os.access(path if path.exists() else folder, os.W_OK):
+        raise UserError("{name} cannot be written. Please choose another place.", name=path)
 
 
 def write_readings(rows: pd.DataFrame, path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from analyzer.messages import Sentence
+from analyzer.taxonomy.model import COOLSPOTS
 from analyzer.taxonomy.problems import unknown_id, unknown_key
 from analyzer.taxonomy.read import TomlFile, snake_case_problem
 
@@ -59,6 +60,10 @@ def _check_section(own: TomlFile, section: str, shipped: Tables) -> None:
     for id, fields in entries.items():
         if problem := snake_case_problem(id):
             raise own.error(problem, section, id)
+        if section == "themes" and id == COOLSPOTS:
+            raise own.error(
+                Sentence("“coolspots” is the id of a principle; give the theme another."), section, id
+            )
         if section in FIXED and id not in shipped:
             raise own.error(unknown_id(section, id, shipped), section, id)
         if not isinstance(fields, dict):

@@ -19,7 +19,7 @@ from analyzer.taxonomy import Kind, Taxonomy
 from analyzer.ui import safe
 from analyzer.ui.map_view import look, show_drawing
 from analyzer.ui.reading import Reading
-from analyzer.ui.views import coolspots, read_rows
+from analyzer.ui.views import read_rows
 
 _SHOWN = 3
 _WALL = 12
@@ -88,7 +88,7 @@ def _coolspots(m: OverlapMap, messages: Messages) -> None:
     for column, side in zip(st.columns(2, gap="large"), Side, strict=True):
         with column:
             safe.heading(side_title(side, messages), level=3, kind=side.value)
-            safe.quotes(coolspots(m, side)[:_WALL], side, messages)
+            safe.quotes(m.coolspots(side)[:_WALL], side, messages)
 
 
 def _read(reading: Reading, messages: Messages) -> None:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analyzer.intake import Intake, SourceReport
 from analyzer.messages import Messages
-from analyzer.overlap import OverlapMap, Quote, verdict_label
+from analyzer.overlap import OverlapMap, verdict_label
 from analyzer.overlap.result import Finding
 from analyzer.report.names import theme_names
 from analyzer.report.palette import SIGNS, side_title
@@ -81,12 +81,6 @@ def theme_options(m: OverlapMap, taxonomy: Taxonomy, messages: Messages) -> dict
     names, kinds = theme_names(taxonomy, messages), list(SIGNS)
     order = sorted(m.themes, key=lambda f: (kinds.index(f.verdict.kind), -f.internal.tension.share))
     return {f.key: f"{SIGNS[f.verdict.kind]} {names(f.key)}" for f in order}
-
-
-def coolspots(m: OverlapMap, side: Side) -> list[Quote]:
-    """Return a side's coolspots once each, the surest first."""
-    found = {quote.id: quote for f in (*m.themes, *m.principles) for quote in f.voices(side).coolspot_quotes}
-    return sorted(found.values(), key=lambda quote: -quote.score)
 
 
 def read_rows(reading: Reading, messages: Messages) -> list[dict[str, str]]:

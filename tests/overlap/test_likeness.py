@@ -32,8 +32,14 @@ def test_nothing_on_a_side_gives_no_number() -> None:
     assert overlap(np.ones((3, 4)), np.zeros((0, 4)), seed=0) is None
 
 
-def test_one_document_a_side_is_no_error() -> None:
-    found = overlap(np.array([[1.0, 0.0]]), np.array([[0.0, 2.0]]), seed=0)
+@pytest.mark.parametrize("documents", [1, 4])
+def test_few_documents_give_no_number_that_looks_certain(documents: int) -> None:
+    many = np.tile([[0.0, 2.0]], (50, 1))
+    assert overlap(np.tile([[1.0, 0.0]], (documents, 1)), many, seed=0) is None
+
+
+def test_sides_without_anything_in_common() -> None:
+    found = overlap(np.tile([[1.0, 0.0]], (5, 1)), np.tile([[0.0, 2.0]], (5, 1)), seed=0)
     assert found is not None
     assert found.value == 0
     assert 0 <= found.low <= found.value <= found.high <= 1

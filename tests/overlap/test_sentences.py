@@ -60,7 +60,7 @@ def test_labels(lang: str, expected: list[str]) -> None:
         ("en", "inside_only", (36, 120), (12, 120), 2.9, "Statements with tension on “Reliability & kept promises”: inside 36 of 120 (30%), with customers 12 of 120 (10%). The share inside is about 3 times that with customers; chance alone would hardly give such a difference."),
         ("de", "customers_only", (12, 120), (26, 120), 0.46, "Aussagen mit Spannung zu „Verlässlichkeit & Zusagen“: innen 12 von 120 (10 %), bei Kunden 26 von 120 (22 %). Der Anteil ist bei Kunden etwa doppelt so groß wie innen; durch Zufall allein käme ein solcher Unterschied kaum zustande."),
         ("de", "reversed", (36, 120), (1, 120), 20, "Aussagen mit Spannung zu „Verlässlichkeit & Zusagen“: innen 36 von 120 (30 %), bei Kunden 1 von 120 (1 %). Unter den Coolspots der Kunden ist es umgekehrt: 14 von 60 (23 %)."),
-        ("de", "too_little_data", (1, 1), (0, 0), 1, "Aussagen mit Spannung zu „Verlässlichkeit & Zusagen“: innen 1 von 1 (100 %), bei Kunden gar keine. Das ist zu wenig für einen Vergleich: Jede Seite braucht mindestens 20 Aussagen mit Spannung, besser 120."),
+        ("de", "too_little_data", (1, 1), (0, 0), 1, "Aussagen mit Spannung zu „Verlässlichkeit & Zusagen“: innen 1 von 1 (100 %), bei Kunden gar keine Aussagen. Das ist zu wenig für einen Vergleich: Jede Seite braucht mindestens 20 Aussagen mit Spannung, besser 120."),
         ("en", "too_little_data", (3, 60), (0, 200), 1, "Statements with tension on “Reliability & kept promises”: inside 3 of 60 (5%), with customers none of 200. That settles nothing yet: about 120 statements with tension on each side would usually be enough."),
     ],
 )  # fmt: skip
@@ -114,7 +114,7 @@ def test_unknown_key_is_an_error() -> None:
         ("en", Overlap(0.78, 0.7, 0.84, 0.52), "The tensions of both sides are 78% alike (with 95% confidence between 70% and 84%). If the themes of one side had nothing to do with those of the other, about 52% would be expected. What was found lies clearly above that."),
         ("de", Overlap(0.3, 0.2, 0.4, 0.5), "Die Spannungen beider Seiten ähneln sich zu 30 % (mit 95 % Sicherheit zwischen 20 % und 40 %). Hätten die Themen der einen Seite nichts mit denen der anderen zu tun, wären etwa 50 % zu erwarten. Gefunden wurde deutlich weniger."),
         ("de", Overlap(0.5, 0.4, 0.6, 0.52), "Die Spannungen beider Seiten ähneln sich zu 50 % (mit 95 % Sicherheit zwischen 40 % und 60 %). Hätten die Themen der einen Seite nichts mit denen der anderen zu tun, wären etwa 52 % zu erwarten. Der gefundene Wert lässt sich davon nicht unterscheiden."),
-        ("de", None, "Wie ähnlich sich beide Seiten sind, lässt sich nicht sagen: Mindestens eine hat keine Aussage mit Spannung und Thema."),
+        ("de", None, "Wie ähnlich sich beide Seiten sind, lässt sich noch nicht sagen: Jede braucht Spannung zu einem Thema in fünf Dokumenten."),
     ],
 )  # fmt: skip
 def test_the_overlap_in_words(lang: str, overlap: Overlap | None, expected: str) -> None:

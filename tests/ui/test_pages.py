@@ -90,4 +90,4 @@ def test_clearing_asks_first() -> None:
     assert test.text_area(key="paste_internal").value
     test.button(key="clear_yes").click().run()
     assert test.text_area(key="paste_internal").value == ""
-    assert not test.session_state["on_the_table"] if "on_the_table" in test.session_state else True
+    assert "on_the_table" not in test.session_state or not test.session_state["on_the_table"]

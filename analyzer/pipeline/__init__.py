@@ -1,0 +1,15 @@
+"""Reads documents: a spaCy pipeline that finds statements and says their themes, tone, phase and image."""
+
+from analyzer.pipeline.build import ModelError, build_pipeline, find_pipeline, load_pipeline
+from analyzer.pipeline.document_reading import by_document
+from analyzer.pipeline.reading import learned_themes, read_documents
+
+__all__ = [
+    "ModelError",
+    "build_pipeline",
+    "by_document",
+    "find_pipeline",
+    "learned_themes",
+    "load_pipeline",
+    "read_documents",
+]

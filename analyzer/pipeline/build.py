@@ -1,0 +1,61 @@
+"""Puts the pipeline together, and finds and loads a saved one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+from analyzer.messages import UserError
+from analyzer.pipeline.encoder import StatementEncoder
+from analyzer.pipeline.heads import StatementReader
+
+COMPONENTS = (
+    "conflict_mirror_statements",
+    "conflict_mirror_language",
+    "conflict_mirror_encoder",
+    "conflict_mirror_heads",
+)
+_PACKAGE = Path(__file__).parents[1]
+_HOMES = (_PACKAGE.parent / "models", _PACKAGE / "_shipped" / "models")
+_MOST_CHARACTERS = 20_000_000
+
+
+class ModelError(UserError):
+    """A pipeline that is not where it was looked for."""
+
+
+def build_pipeline(encoder: StatementEncoder, reader: StatementReader) -> Language:
+    """Return a pipeline of the four components with what `encoder` and `reader` have learned."""
+    nlp = spacy.blank("xx")
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    pipe: StatementEncoder = nlp.get_pipe("conflict_mirror_encoder")  # type: ignore[assignment]
+    pipe.table = encoder.table
+    heads: StatementReader = nlp.get_pipe("conflict_mirror_heads")  # type: ignore[assignment]
+    heads.features, heads.heads = reader.features, reader.heads
+    return nlp
+
+
+def load_pipeline(name_or_path: str | Path = "fast") -> Language:
+    """Return a shipped pipeline by its name, or one saved in a folder.
+
+    Raises ModelError if there is none.
+    """
+    path = find_pipeline(name_or_path)
+    nlp = spacy.load(path)
+    nlp.max_length = _MOST_CHARACTERS
+    return nlp
+
+
+def find_pipeline(name_or_path: str | Path) -> Path:
+    """Return the folder of a shipped or saved pipeline; raises ModelError if there is none."""
+    for folder in (*(home / name_or_path for home in _HOMES), Path(name_or_path)):
+        if (folder / "config.cfg").is_file():
+            return folder
+    raise ModelError(
+        "There is no model named “{name}”. Looked in {folders}; “conflict-mirror train” makes one.",
+        name=str(name_or_path),
+        folders=", ".join(str(home) for home in _HOMES),
+    )

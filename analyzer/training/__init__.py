@@ -1,0 +1,5 @@
+"""From authored examples and coded statements to a pipeline; torch is needed for the encoder alone."""
+
+from analyzer.training.run import Trained, train
+
+__all__ = ["Trained", "train"]

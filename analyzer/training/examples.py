@@ -1,0 +1,105 @@
+"""Reads and checks what the heads learn from: authored pairs and coded statements."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from analyzer.messages import UserError
+from analyzer.taxonomy import load_taxonomy
+
+_TAXONOMY = load_taxonomy()
+THEMES = _TAXONOMY.ids
+TONES = tuple(entry.id for entry in _TAXONOMY.tones)
+PHASES = (*(entry.id for entry in _TAXONOMY.cycle), "none")
+IMAGES = (*(entry.id for entry in _TAXONOMY.images), "none")
+SIDES = ("internal", "customer")
+_MOST_THEMES = 3
+
+
+class ExampleError(UserError):
+    """A line of examples that breaks the form."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """One statement with its codes; `pair` is shared with its translation; `source` says where it is from."""
+
+    text: str
+    lang: str
+    side: str
+    themes: tuple[str, ...]
+    tone: str
+    phase: str
+    image: str
+    source: str
+    pair: str
+
+
+def read_authored(folder: Path) -> list[Example]:
+    """Return both languages of every pair in the folder's `*.jsonl`; exact repetitions are kept once.
+
+    Raises ExampleError, with file and line, for a line that breaks the form.
+    """
+    seen: dict[tuple[str, str, str], Example] = {}
+    for path in sorted(folder.glob("*.jsonl")):
+        for number, row in read_rows(path):
+            for lang in ("de", "en"):
+                if row.get(lang):
+                    example = _example(row, row[lang], lang, "authored", f"{path.name}:{number}")
+                    seen.setdefault((example.text, lang, example.side), example)
+    return list(seen.values())
+
+
+def read_coded(path: Path) -> list[Example]:
+    """Return the coded statements of a file: `text`, `lang`, `side`, `source` and the codes a line."""
+    return [
+        _example(row, row["text"], row["lang"], row["source"], f"{path.name}:{number}")
+        for number, row in read_rows(path)
+    ]
+
+
+def read_rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield each line of a JSONL file with its number; raises ExampleError for one that is no object."""
+    with path.open(encoding="utf-8") as file:
+        for number, line in enumerate(file, 1):
+            if not line.strip():
+                continue
+            try:
+                row = json.loads(line)
+            except json.JSONDecodeError as error:
+                raise ExampleError(
+                    "{name}, line {line}: not valid JSON.", name=path.name, line=number
+                ) from error
+            if not isinstance(row, dict) or not {"side", "tone"} <= row.keys() | _codes(row).keys():
+                raise ExampleError("{name}, line {line}: not a coded statement.", name=path.name, line=number)
+            yield number, row
+
+
+def _codes(row: dict[str, Any]) -> dict[str, Any]:
+    return next((row[reader] for reader in ("a", "b") if isinstance(row.get(reader), dict)), {})
+
+
+def _example(row: dict[str, Any], text: str, lang: str, source: str, place: str) -> Example:
+    name, line = place.rsplit(":", 1)
+    for key, allowed in (("side", SIDES), ("tone", TONES), ("phase", PHASES), ("image", IMAGES)):
+        _check(row.get(key), key, allowed, name, line)
+    themes = tuple(row.get("themes") or ())
+    for theme in themes:
+        _check(theme, "themes", THEMES, name, line)
+    if len(set(themes)) < len(themes) or len(themes) > _MOST_THEMES:
+        raise ExampleError(
+            "{name}, line {line}: at most three different themes, please.", name=name, line=line
+        )
+    return Example(text, lang, row["side"], themes, row["tone"], row["phase"], row["image"], source, place)
+
+
+def _check(value: object, key: str, allowed: tuple[str, ...], name: str, line: str) -> None:
+    if value not in allowed:
+        raise ExampleError(
+            "{name}, line {line}: “{value}” is not a known value of “{key}”.",
+            name=name, line=line, value=value, key=key,
+        )  # fmt: skip
