@@ -32,7 +32,7 @@ $(READY): pyproject.toml requirements.lock
 # After a change of the dependencies in pyproject.toml.
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
-	  --no-emit-find-links --no-emit-build-options --group dev pyproject.toml -o requirements.lock
+	  --no-emit-find-links --no-emit-build-options --no-strip-extras --group dev pyproject.toml -o requirements.lock
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .coverage
