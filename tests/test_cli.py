@@ -115,7 +115,7 @@ def test_map_of_the_samples_as_json_and_html(
     found = json.loads((tmp_path / "map.json").read_text(encoding="utf-8"))
     assert found["lang"] == lang
     verdicts = {theme["id"]: theme["verdict"]["id"] for theme in found["themes"]}
-    planted = {"de": ("reliability", "listening"), "en": ("continuity", "ownership", "reachability")}[lang]
+    planted = {"de": ("transparency", "listening"), "en": ("continuity", "ownership", "reachability")}[lang]
     assert [verdicts[theme] for theme in planted] == ["mirrored"] * len(planted)
     for source in found["intake"]:
         assert source["rows"] == source["kept"] + len(source["set_aside"])

@@ -63,7 +63,9 @@ SET_ASIDE = typer.Option(
     metavar="FILE.csv", help=say("Also write what was set aside, with place and reason.")
 )
 MODEL = typer.Option(metavar="NAME|FOLDER", help=say("A shipped model, or a folder with a spaCy pipeline."))
-LANG = typer.Option(metavar="de|en", help=say("Language of what is said."))
+LANG = typer.Option(
+    default_factory=language_of_the_user, metavar="de|en", help=say("Language of what is said.")
+)
 INTERNAL = typer.Option(metavar="INPUT…", help=say("Files in which the team speaks."))
 CUSTOMER = typer.Option(metavar="INPUT…", help=say("Files in which customers speak."))
 INTERNAL_TEXT = typer.Option(metavar="COLUMN", help=say("Text column of the team's tables."))
@@ -72,6 +74,7 @@ TAXONOMY = typer.Option(metavar="FILE.toml", help=say("Your own taxonomy, extend
 EXAMPLES = typer.Option(help=say("Folder of authored examples, one .jsonl file a theme."))
 CODED = typer.Option(help=say("Further coded statements (.jsonl), not part of the project."))
 PARALLEL = typer.Option(help=say("Folder of parallel text; without it, the shipped encoder is kept."))
+CARD_GOLD = typer.Option(help=say("Coded statements (.jsonl) to measure the model card's scores on."))
 MODEL_OUT = typer.Option(help=say("Folder to write the pipeline to."))
 SEED = typer.Option(help=say("Seed of every random step."))
 SCORES_OUT = typer.Option(metavar="FILE.json", help=say("Also write the scores as JSON."))

@@ -71,13 +71,13 @@ def read(
 @app.command("map", help=arg.say("Map where the tension inside mirrors the relationship with customers."))
 def map_(
     out: Annotated[Path, arg.MAP_OUT],
+    lang: Annotated[str, arg.LANG],
     internal: Annotated[list[str] | None, arg.INTERNAL] = None,
     customer: Annotated[list[str] | None, arg.CUSTOMER] = None,
     internal_text: Annotated[str | None, arg.INTERNAL_TEXT] = None,
     customer_text: Annotated[str | None, arg.CUSTOMER_TEXT] = None,
     taxonomy: Annotated[Path | None, arg.TAXONOMY] = None,
     model: Annotated[str, arg.MODEL] = "fast",
-    lang: Annotated[str, arg.LANG] = arg.language_of_the_user(),
 ) -> None:
     """Read both sides and write their overlap map."""
     from analyzer.intake import Columns

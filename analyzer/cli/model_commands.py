@@ -23,13 +23,16 @@ def train(
     examples: Annotated[Path, arg.EXAMPLES] = Path("data/examples"),
     coded: Annotated[Path | None, arg.CODED] = None,
     parallel: Annotated[Path | None, arg.PARALLEL] = None,
+    gold: Annotated[Path | None, arg.CARD_GOLD] = None,
     seed: Annotated[int, arg.SEED] = 0,
 ) -> None:
     """Train a pipeline and write it to a folder."""
     from analyzer.training import train as train_pipeline
+    from analyzer.training.card import write_card
+    from analyzer.training.facts import measure
 
     messages = Messages(arg.language_of_the_user())
-    for path in (examples, coded, parallel):
+    for path in (examples, coded, parallel, gold):
         arg.existing(path)
     with progress(messages.say("Training"), 100) as step:
         trained = train_pipeline(
@@ -42,6 +45,12 @@ def train(
         )
     tell(messages.say("Learned from {n} examples.", n=messages.number(len(trained.examples))))
     tell(messages.say("Wrote the pipeline to {name}.", name=out))
+    if gold:
+        with progress(messages.say("Measuring"), 100) as step:
+            facts = measure(
+                trained, gold, seed=seed, progress=lambda name, share: step(round(100 * share), name)
+            )
+        tell(messages.say("Wrote the model card to {name}.", name=write_card(out, facts)))
 
 
 def evaluate(

@@ -148,8 +148,8 @@ def _part(name: str, kind: str, encoding: str, table: Table, records: Records) -
 def _demand_text(parts: list[Part], name: str) -> None:
     if all(part.report.columns.text is None for part in parts):
         raise IntakeError(
-            "No column of {name} looks like texts. Please choose its name in the menu or by option. "
-            "Its columns are: {columns}.",
+            "No column of {name} looks like texts. Please say which one it is, in the menu or with --text "
+            "(on a map --internal-text, --customer-text). Its columns are: {columns}.",
             name=name,
             columns=list_names(tuple(column for part in parts for column in part.report.header)),
         )

@@ -132,12 +132,7 @@ def _lemma(word: str, lang: str) -> str:
 def _tf_idf(counts: sparse.csr_matrix, idf: np.ndarray) -> sparse.csr_matrix:
     """Return (1 + log count) · idf, each row at unit length."""
     data = (1 + np.log(counts.data)) * idf[counts.indices]
-    squares = (
-        np.add.reduceat(np.append(data * data, np.float32(0)), counts.indptr[:-1]) if len(data) else data
-    )
-    lengths = np.diff(counts.indptr)
-    norm = np.ones(counts.shape[0], np.float32)
-    if len(data):
-        norm = np.where(lengths > 0, np.sqrt(squares), 1).astype(np.float32)
-    scaled = (data / np.repeat(norm, lengths)).astype(np.float32)
-    return sparse.csr_matrix((scaled, counts.indices, counts.indptr), shape=counts.shape)
+    squares = sparse.csr_matrix((data * data, counts.indices, counts.indptr), shape=counts.shape)
+    lengths = np.sqrt(squares @ np.ones(counts.shape[1], np.float32))
+    norm = np.repeat(np.maximum(lengths, np.float32(1e-12)), np.diff(counts.indptr))
+    return sparse.csr_matrix((data / norm, counts.indices, counts.indptr), shape=counts.shape)

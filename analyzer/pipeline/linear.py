@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 from scipy import sparse
+from scipy.special import expit
 
 _MOST_THEMES = 3
 
@@ -51,7 +52,7 @@ class LinearHeads:
         outputs = np.asarray(features @ self.weights) + self.bias
         ends = np.cumsum([len(part) for part in self._parts])
         themes, tone, phase, image = np.split(outputs, ends[:-1], axis=1)
-        scores = 1 / (1 + np.exp(-themes))
+        scores = expit(themes)
         return Readings(
             [self._chosen(row) for row in themes - _logit(self.thresholds)],
             scores.astype(np.float32),
