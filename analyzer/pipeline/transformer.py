@@ -1,0 +1,120 @@
+"""The spaCy component that reads statements with a small transformer: `doc._.statement_vectors`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from analyzer.pipeline.extensions import batches, register_extensions, statements
+
+register_extensions()
+_MODEL, _TOKENIZER = "encoder.onnx", "tokenizer.json"
+_SIDES = {"internal": "[internal]", "customer": "[customer]"}
+
+
+class StatementTransformer:
+    """Encodes statements one by one, so that a vector never depends on a statement's neighbours.
+
+    (Dynamic int8 takes the range of its numbers from everything in a batch; one statement is a batch here.)
+    `model` is an ONNX graph from token ids (1, tokens) to a vector (1, dimensions); `tokenizer` is the JSON of
+    a Hugging Face tokenizer whose first token is replaced by that of the side, when the side is known.
+    """
+
+    def __init__(self, model: bytes, tokenizer: str, *, dimensions: int, most_tokens: int) -> None:
+        self.model = model
+        self.tokenizer = tokenizer
+        self.dimensions = dimensions
+        self.most_tokens = most_tokens
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set `doc._.statement_vectors`."""
+        self._encode([doc])
+        return doc
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
+        """Set `doc._.statement_vectors` of every document."""
+        for batch in batches(stream, batch_size):
+            self._encode(batch)
+            yield from batch
+
+    def encode(self, texts: Sequence[str], sides: Sequence[str]) -> np.ndarray:
+        """Return one vector a text, (texts, dimensions) float32; a side is "internal", "customer" or ""."""
+        if not texts:
+            return np.zeros((0, self.dimensions), np.float32)
+        asked = list(zip(texts, sides, strict=True))
+        distinct = {one: row for row, one in enumerate(dict.fromkeys(asked))}
+        tools = self._tools
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            vectors = np.stack(list(pool.map(lambda one: tools.vector(*one), distinct)))
+        return np.asarray(vectors[[distinct[one] for one in asked]])
+
+    def _encode(self, docs: list[Doc]) -> None:
+        spans = [span for doc in docs for span in statements(doc)]
+        vectors = self.encode([span.text for span in spans], [span.doc._.side for span in spans])
+        first = 0
+        for doc in docs:
+            end = first + len(statements(doc))
+            doc._.statement_vectors = vectors[first:end]
+            first = end
+
+    @cached_property
+    def _tools(self) -> _Tools:
+        return _Tools(self.model, self.tokenizer, self.most_tokens)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in vars(self).items() if name != "_tools"}
+
+    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
+        """Write the graph as ONNX and the tokenizer as JSON."""
+        Path(path).mkdir(parents=True, exist_ok=True)
+        (Path(path) / _MODEL).write_bytes(self.model)
+        (Path(path) / _TOKENIZER).write_text(self.tokenizer, encoding="utf-8")
+
+    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> StatementTransformer:
+        """Read what `to_disk` wrote."""
+        vars(self).pop("_tools", None)
+        self.model = (Path(path) / _MODEL).read_bytes()
+        self.tokenizer = (Path(path) / _TOKENIZER).read_text(encoding="utf-8")
+        return self
+
+
+class _Tools:
+    """What does the work, made when first needed and never sent to another process."""
+
+    def __init__(self, model: bytes, tokenizer: str, most_tokens: int) -> None:
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        self.session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        self.tokenizer = Tokenizer.from_str(tokenizer)
+        self.tokenizer.no_padding()
+        self.tokenizer.enable_truncation(most_tokens)
+        known = {side: self.tokenizer.token_to_id(piece) for side, piece in _SIDES.items()}
+        self.side_ids = {side: number for side, number in known.items() if number is not None}
+
+    def vector(self, text: str, side: str) -> np.ndarray:
+        """Return the vector (dimensions,) float32 of one text."""
+        ids = self.tokenizer.encode(" ".join(text.split())).ids
+        ids[0] = self.side_ids.get(side, ids[0])
+        (vectors,) = self.session.run(None, {"ids": np.array([ids], np.int64)})
+        return np.asarray(vectors[0], np.float32)
+
+
+@Language.factory(
+    "conflict_mirror_transformer",
+    requires=["doc.spans"],
+    default_config={"dimensions": 384, "most_tokens": 80},
+)
+def create_transformer(nlp: Language, name: str, dimensions: int, most_tokens: int) -> StatementTransformer:
+    """Return the component without a model; `from_disk` brings the trained one."""
+    return StatementTransformer(b"", "{}", dimensions=dimensions, most_tokens=most_tokens)
