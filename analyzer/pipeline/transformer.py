@@ -24,7 +24,7 @@ class StatementTransformer:
     """Encodes statements one by one, so that a vector never depends on a statement's neighbours.
 
     (Dynamic int8 takes the range of its numbers from everything in a batch; one statement is a batch here.)
-    `model` is an ONNX graph from token ids (1, tokens) to a vector (1, dimensions); `tokenizer` is the JSON of
+    `model` is an ONNX graph from token ids (1, tokens) to a vector (1, dimensions), `tokenizer` the JSON of
     a Hugging Face tokenizer whose first token is replaced by that of the side, when the side is known.
     """
 

@@ -1,0 +1,144 @@
+"""Fine-tunes the bilingual transformer on coded statements: themes, tone, phase and image together."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from analyzer.training.bert import DIMENSIONS, LAYERS, padded, sentence_vectors
+from analyzer.training.examples import IMAGES, PHASES, THEMES, TONES, Example
+from analyzer.training.progress import Progress
+from analyzer.training.transfer import length_batches
+
+PARTS = (len(THEMES), len(TONES), len(PHASES), len(IMAGES))
+HEAD, BIAS = "head.weight", "head.bias"
+
+
+@dataclass(frozen=True)
+class TuneRecipe:
+    """How the transformer learns from examples.
+
+    `rate` is that of the last layer, each layer below learns `decay` times as fast (Howard & Ruder 2018), the
+    heads ten times as fast. `authored_weight` is what an authored example counts against a real one; the
+    losses of tone, phase and image count `tone`, `phase` and `image` against that of a theme.
+    """
+
+    epochs: int = 5
+    batch: int = 32
+    rate: float = 1e-4
+    decay: float = 0.85
+    dropout: float = 0.1
+    authored_weight: float = 0.6
+    tone: float = 0.7
+    phase: float = 0.5
+    image: float = 0.5
+
+
+def fine_tune(
+    weights: dict[str, Any],
+    tokens: Sequence[Sequence[int]],
+    examples: Sequence[Example],
+    *,
+    recipe: TuneRecipe,
+    seed: int,
+    progress: Progress,
+) -> dict[str, Any]:
+    """Return the weights after learning from examples, whose texts are given as token ids.
+
+    With them come the heads: `head.weight` (outputs, 384) and `head.bias` (outputs,), outputs as in `PARTS`.
+    """
+    import torch
+
+    torch.manual_seed(seed)
+    generator = np.random.default_rng(seed)
+    learned = {name: value.clone().requires_grad_() for name, value in _with_heads(weights).items()}
+    optimizer = torch.optim.AdamW(_groups(learned, recipe), weight_decay=0.01)
+    steps = recipe.epochs * math.ceil(len(examples) / recipe.batch)
+    warm_up = 0.06 * steps
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min(1, (step + 1) / warm_up) * (1 - step / steps)
+    )
+    step = 0
+    for _ in range(recipe.epochs):
+        for batch in length_batches(tokens, recipe.batch, generator):
+            vectors = _vectors(learned, [tokens[row] for row in batch], recipe.dropout)
+            outputs = torch.nn.functional.linear(vectors, learned[HEAD], learned[BIAS])
+            loss = _loss(outputs, [examples[row] for row in batch], recipe)
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(list(learned.values()), 1.0)
+            optimizer.step()
+            schedule.step()
+            step += 1
+            progress("fine-tuning", step / steps)
+    return {name: value.detach() for name, value in learned.items()}
+
+
+def averaged(runs: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Return the mean of several runs' weights, name by name (Wortsman et al. 2022, "Model soups")."""
+    return {name: sum(run[name] for run in runs) / len(runs) for name in runs[0]}
+
+
+def truth(examples: Sequence[Example]) -> np.ndarray:
+    """Return what is coded, (examples, outputs) of 0 and 1, outputs as in `PARTS`."""
+    columns = [
+        [[theme in example.themes for theme in THEMES] for example in examples],
+        [[example.tone == tone for tone in TONES] for example in examples],
+        [[example.phase == phase for phase in PHASES] for example in examples],
+        [[example.image == image for image in IMAGES] for example in examples],
+    ]
+    return np.concatenate([np.array(part, np.float32) for part in columns], axis=1)
+
+
+def _with_heads(weights: dict[str, Any]) -> dict[str, Any]:
+    import torch
+
+    outputs = sum(PARTS)
+    heads = {HEAD: torch.randn(outputs, DIMENSIONS) * 0.02, BIAS: torch.zeros(outputs)}
+    return {**{name: value for name, value in weights.items() if "pooler" not in name}, **heads}
+
+
+def _groups(learned: dict[str, Any], recipe: TuneRecipe) -> list[dict[str, Any]]:
+    """Return the optimizer's groups: one a layer, from the embeddings at the bottom to the heads."""
+    by_depth: dict[int, list[Any]] = {}
+    for name, value in learned.items():
+        by_depth.setdefault(_depth(name), []).append(value)
+    rates = {depth: recipe.rate * recipe.decay ** (LAYERS - depth) for depth in range(LAYERS + 1)}
+    rates[LAYERS + 1] = recipe.rate * 10
+    return [{"params": values, "lr": rates[depth]} for depth, values in sorted(by_depth.items())]
+
+
+def _depth(name: str) -> int:
+    if name.startswith("head."):
+        return LAYERS + 1
+    return int(name.split(".")[2]) + 1 if name.startswith("encoder.layer.") else 0
+
+
+def _vectors(learned: dict[str, Any], tokens: Sequence[Sequence[int]], dropout: float) -> Any:
+    import torch
+
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        vectors = sentence_vectors(learned, *padded(tokens), dropout)
+    return torch.nn.functional.dropout(vectors.float(), dropout)
+
+
+def _loss(outputs: Any, examples: Sequence[Example], recipe: TuneRecipe) -> Any:
+    import torch
+    from torch.nn import functional as F  # noqa: N812
+
+    known = torch.from_numpy(truth(examples))
+    themes, *others = torch.split(outputs, PARTS, dim=1)
+    known_themes, *known_others = torch.split(known, PARTS, dim=1)
+    loss = F.binary_cross_entropy_with_logits(themes, known_themes, reduction="none").sum(1)
+    inside = torch.tensor([float(example.side == "internal") for example in examples])
+    for part, target, weight in zip(
+        others, known_others, (recipe.tone, recipe.phase, recipe.image * inside), strict=True
+    ):
+        loss = loss + weight * F.cross_entropy(part, target, reduction="none")
+    authored = [example.source == "authored" for example in examples]
+    counts = torch.where(torch.tensor(authored), recipe.authored_weight, 1.0)
+    return (loss * counts).mean()
