@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from analyzer.messages import UserError
 from analyzer.taxonomy import load_taxonomy
@@ -17,6 +19,8 @@ TONES = tuple(entry.id for entry in _TAXONOMY.tones)
 PHASES = (*(entry.id for entry in _TAXONOMY.cycle), "none")
 IMAGES = (*(entry.id for entry in _TAXONOMY.images), "none")
 SIDES = ("internal", "customer")
+PARTS = (len(THEMES), len(TONES), len(PHASES), len(IMAGES))
+"""How many outputs each head has, in the order of all outputs."""
 _MOST_THEMES = 3
 
 
@@ -60,6 +64,17 @@ def read_coded(path: Path) -> list[Example]:
         _example(row, row["text"], row["lang"], row["source"], f"{path.name}:{number}")
         for number, row in read_rows(path)
     ]
+
+
+def truth(examples: Sequence[Example]) -> np.ndarray:
+    """Return what is coded, (examples, outputs) of 0 and 1, the outputs as in `PARTS`."""
+    columns = [
+        [[theme in example.themes for theme in THEMES] for example in examples],
+        [[example.tone == tone for tone in TONES] for example in examples],
+        [[example.phase == phase for phase in PHASES] for example in examples],
+        [[example.image == image for image in IMAGES] for example in examples],
+    ]
+    return np.concatenate([np.array(part, np.float32) for part in columns], axis=1)
 
 
 def read_rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:

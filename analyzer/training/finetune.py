@@ -10,11 +10,10 @@ from typing import Any
 import numpy as np
 
 from analyzer.training.bert import DIMENSIONS, LAYERS, padded, sentence_vectors
-from analyzer.training.examples import IMAGES, PHASES, THEMES, TONES, Example
+from analyzer.training.examples import PARTS, Example, truth
 from analyzer.training.progress import Progress
 from analyzer.training.transfer import length_batches
 
-PARTS = (len(THEMES), len(TONES), len(PHASES), len(IMAGES))
 HEAD, BIAS = "head.weight", "head.bias"
 
 
@@ -81,17 +80,6 @@ def fine_tune(
 def averaged(runs: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """Return the mean of several runs' weights, name by name (Wortsman et al. 2022, "Model soups")."""
     return {name: sum(run[name] for run in runs) / len(runs) for name in runs[0]}
-
-
-def truth(examples: Sequence[Example]) -> np.ndarray:
-    """Return what is coded, (examples, outputs) of 0 and 1, outputs as in `PARTS`."""
-    columns = [
-        [[theme in example.themes for theme in THEMES] for example in examples],
-        [[example.tone == tone for tone in TONES] for example in examples],
-        [[example.phase == phase for phase in PHASES] for example in examples],
-        [[example.image == image for image in IMAGES] for example in examples],
-    ]
-    return np.concatenate([np.array(part, np.float32) for part in columns], axis=1)
 
 
 def _with_heads(weights: dict[str, Any]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Fits the heads: one logistic regression a label, calibrated and given thresholds on held-out folds."""
+"""Fits the heads: one logistic regression a label, calibrated and given thresholds on held-out examples."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sklearn.linear_model import LogisticRegression
 
 from analyzer.pipeline.linear import Labels, LinearHeads
 from analyzer.training.calibrate import best_thresholds, inverse_temperature, platt
-from analyzer.training.examples import IMAGES, PHASES, THEMES, TONES, Example
+from analyzer.training.examples import IMAGES, PARTS, PHASES, THEMES, TONES, Example, truth
 from analyzer.training.progress import Progress
 
 LABELS = Labels(THEMES, TONES, PHASES, IMAGES)
@@ -34,12 +34,15 @@ class HeadsRecipe:
 
 
 @dataclass(frozen=True)
-class _Head:
-    """One head's columns: `truth` (examples, labels) of 0/1, the weight of each example, and C."""
+class Linear:
+    """`weights` (columns, outputs) and `bias` (outputs,), not calibrated; the outputs as in `PARTS`."""
 
-    truth: np.ndarray
-    weight: np.ndarray
-    strength: float
+    weights: np.ndarray
+    bias: np.ndarray
+
+    def scores(self, features: sparse.csr_matrix) -> np.ndarray:
+        """Return the outputs (examples, outputs) for features (examples, columns)."""
+        return np.asarray(features @ self.weights + self.bias)
 
 
 def fit_heads(
@@ -54,45 +57,68 @@ def fit_heads(
 
     Calibration and thresholds come from the folds' held-out scores, on coded statements where there are any.
     """
-    heads = _heads(examples, recipe)
     fold = _folds(examples, recipe.folds, seed)
-    held_out = [np.zeros(head.truth.shape) for head in heads]
+    held_out = np.zeros((len(examples), sum(PARTS)))
     for number in range(recipe.folds):
-        for head, scores in zip(heads, held_out, strict=True):
-            weights, bias = _fit(features, head, fold != number, seed)
-            scores[fold == number] = features[fold == number] @ weights + bias
+        known = np.flatnonzero(fold != number)
+        linear = fit_linear(
+            features[known], [examples[row] for row in known.tolist()], recipe=recipe, seed=seed
+        )
+        held_out[fold == number] = linear.scores(features[fold == number])
         progress("heads", (number + 1) / (recipe.folds + 1))
-    parts = [_fit(features, head, np.ones(len(fold), bool), seed) for head in heads]
+    whole = fit_linear(features, examples, recipe=recipe, seed=seed)
     judged = _judged(examples)
-    calibrated = [_calibrated(*part, head, scores, judged) for part, head, scores in
-                  zip(parts, heads, held_out, strict=True)]  # fmt: skip
-    themes, scale, shift = heads[0], *platt(held_out[0][judged], heads[0].truth[judged])
-    thresholds = best_thresholds(held_out[0][judged] * scale + shift, themes.truth[judged])
     progress("heads", 1.0)
+    return calibrated(whole, held_out[judged], [examples[row] for row in judged.tolist()])
+
+
+def fit_linear(
+    features: sparse.csr_matrix, examples: Sequence[Example], *, recipe: HeadsRecipe, seed: int
+) -> Linear:
+    """Return the regressions of all outputs on `features` (examples, columns); no output is calibrated."""
+    columns = truth(examples)
+    fits = []
+    for output, (weight, strength) in enumerate(_settings(examples, recipe)):
+        used = weight > 0
+        fits.append(_fit(features[used], columns[used, output], weight[used], strength, seed))
+    return Linear(np.stack([weights for weights, _ in fits], axis=1), np.array([bias for _, bias in fits]))
+
+
+def calibrated(linear: Linear, scores: np.ndarray, examples: Sequence[Example]) -> LinearHeads:
+    """Return heads whose outputs are log-odds, given the scores (examples, outputs) of held-out examples."""
+    columns = truth(examples)
+    inside = np.array([example.side == "internal" for example in examples])
+    everywhere = np.ones(len(examples), bool)
+    ends = np.cumsum(PARTS)
+    scale, shift = np.ones(ends[-1]), np.zeros(ends[-1])
+    themes = slice(0, ends[0])
+    scale[themes], shift[themes] = platt(scores[:, themes], columns[:, themes])
+    for start, end, rows in zip(ends, ends[1:], (everywhere, everywhere, inside), strict=False):
+        if rows.any():
+            scale[start:end] = inverse_temperature(scores[rows, start:end], columns[rows, start:end])
+    thresholds = best_thresholds(scores[:, themes] * scale[themes] + shift[themes], columns[:, themes])
     return LinearHeads(
         LABELS,
-        np.concatenate([weights for weights, _ in calibrated], axis=1).astype(np.float32),
-        np.concatenate([bias for _, bias in calibrated]).astype(np.float32),
+        (linear.weights * scale).astype(np.float32),
+        (linear.bias * scale + shift).astype(np.float32),
         thresholds.astype(np.float32),
     )
 
 
-def _heads(examples: Sequence[Example], recipe: HeadsRecipe) -> list[_Head]:
+def _settings(examples: Sequence[Example], recipe: HeadsRecipe) -> list[tuple[np.ndarray, float]]:
+    """Return, for every output, the weight of each example (examples,) and C."""
     authored = np.array([example.source == _AUTHORED for example in examples])
     inside = np.array([example.side == "internal" for example in examples])
+    plain = authored & np.array([example.tone == "neutral" for example in examples])
     weight = np.where(authored, recipe.authored_weight, 1.0)
-    themes = np.array([[theme in example.themes for theme in THEMES] for example in examples], float)
-    tone, phase, image = (
-        np.array([[getattr(example, key) == label for label in labels] for example in examples], float)
-        for key, labels in (("tone", TONES), ("phase", PHASES), ("image", IMAGES))
+    tone = np.where(plain, recipe.neutral_weight, weight)
+    of_part = (
+        (weight, recipe.strength),
+        (tone, recipe.tone_strength),
+        (weight, recipe.strength),
+        (weight * inside, recipe.strength),
     )
-    plain = authored & (tone[:, TONES.index("neutral")] > 0)
-    return [
-        _Head(themes, weight, recipe.strength),
-        _Head(tone, np.where(plain, recipe.neutral_weight, weight), recipe.tone_strength),
-        _Head(phase, weight, recipe.strength),
-        _Head(image, weight * inside, recipe.strength),
-    ]
+    return [setting for setting, outputs in zip(of_part, PARTS, strict=True) for _ in range(outputs)]
 
 
 def _folds(examples: Sequence[Example], folds: int, seed: int) -> np.ndarray:
@@ -103,34 +129,15 @@ def _folds(examples: Sequence[Example], folds: int, seed: int) -> np.ndarray:
 
 def _judged(examples: Sequence[Example]) -> np.ndarray:
     coded = np.array([example.source != _AUTHORED for example in examples])
-    return coded if coded.any() else ~coded
+    return np.flatnonzero(coded if coded.any() else ~coded)
 
 
 def _fit(
-    features: sparse.csr_matrix, head: _Head, chosen: np.ndarray, seed: int
-) -> tuple[np.ndarray, np.ndarray]:
-    """Return weights (columns, labels) and bias (labels,); a label never or always seen is fixed."""
-    used = chosen & (head.weight > 0)
-    known, truth = features[used], head.truth[used]
-    weights, bias = np.zeros((features.shape[1], truth.shape[1])), np.zeros(truth.shape[1])
-    for label in range(truth.shape[1]):
-        if 0 < truth[:, label].sum() < len(truth):
-            model = LogisticRegression(
-                C=head.strength, solver="liblinear", dual=True, tol=0.01, random_state=seed
-            )
-            model.fit(known, truth[:, label], sample_weight=head.weight[used])
-            weights[:, label], bias[label] = model.coef_[0], model.intercept_[0]
-        else:
-            bias[label] = 8.0 if len(truth) and truth[0, label] else -8.0
-    return weights, bias
-
-
-def _calibrated(
-    weights: np.ndarray, bias: np.ndarray, head: _Head, scores: np.ndarray, judged: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
-    if head.truth.shape[1] == len(THEMES):
-        scale, shift = platt(scores[judged], head.truth[judged])
-        return weights * scale, bias * scale + shift
-    rows = judged & (head.weight > 0)
-    factor = inverse_temperature(scores[rows], head.truth[rows]) if rows.any() else 1.0
-    return weights * factor, bias * factor
+    features: sparse.csr_matrix, known: np.ndarray, weight: np.ndarray, strength: float, seed: int
+) -> tuple[np.ndarray, float]:
+    """Return weights (columns,) and bias of one label; a label never or always seen is fixed."""
+    if not 0 < known.sum() < len(known):
+        return np.zeros(features.shape[1]), 8.0 if len(known) and known[0] else -8.0
+    model = LogisticRegression(C=strength, solver="liblinear", dual=True, tol=0.01, random_state=seed)
+    model.fit(features, known, sample_weight=weight)
+    return model.coef_[0], float(model.intercept_[0])

@@ -1,11 +1,11 @@
-"""Reads the texts an encoder learns from: German–English pairs, and English alone."""
+"""Reads the texts an encoder learns from: German–English pairs, and either language alone."""
 
 from __future__ import annotations
 
 import json
 import lzma
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -15,28 +15,49 @@ _SHORTEST, _LONGEST = 8, 400
 
 @dataclass(frozen=True)
 class ParallelTexts:
-    """Distinct English texts, and `german`: pairs of a German text and the number of its English one."""
+    """Distinct English texts, `german`: pairs of a German text and the number of its English one.
+
+    `plain_german` has no English twin: it only shows which words people use.
+    """
 
     english: tuple[str, ...]
     german: tuple[tuple[str, int], ...]
+    plain_german: tuple[str, ...] = ()
+
+    def joined_by(self, pairs: Iterable[tuple[str, str]], *, times: int) -> ParallelTexts:
+        """Return these texts and (German, English) pairs, which are to be read `times` times as often."""
+        english = {text: number for number, text in enumerate(self.english)}
+        more = [(de, english.setdefault(en, len(english))) for de, en in pairs]
+        return replace(self, english=tuple(english), german=(*self.german, *more * times))
 
 
 def read_parallel(folder: Path, *, most: int | None = None, seed: int = 0) -> ParallelTexts:
-    """Return the texts of a folder: `*.xz` with English TAB German, `*.jsonl.xz` with `text` and `lang` "en".
+    """Return the texts of a folder: `*.xz` with English TAB German, `*.jsonl.xz` with `text` and `lang`.
 
     `most` keeps that many lines, drawn at random, of every file of pairs.
     """
     english: dict[str, int] = {}
     german: list[tuple[str, int]] = []
+    plain_german: list[str] = []
     for path in sorted(folder.glob("*.xz")):
         with lzma.open(path, "rt", encoding="utf-8") as file:
             if path.name.endswith(".jsonl.xz"):
-                for text in _english_texts(file):
-                    english.setdefault(text, len(english))
+                for lang, text in _uncoded(file):
+                    if lang == "en":
+                        english.setdefault(text, len(english))
+                    else:
+                        plain_german.append(text)
             else:
                 for en, de in _sample(list(_pairs(file)), most, seed):
                     german.append((de, english.setdefault(en, len(english))))
-    return ParallelTexts(tuple(english), tuple(dict.fromkeys(german)))
+    return ParallelTexts(tuple(english), tuple(dict.fromkeys(german)), tuple(plain_german))
+
+
+def read_lexicon(path: Path) -> list[tuple[str, str]]:
+    """Return a lexicon's (German, English) pairs, a line each with a tab between; `#` begins a comment."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    cells = (line.split("\t") for line in lines if not line.startswith("#"))
+    return [(pair[0], pair[1]) for pair in cells if len(pair) == 2]
 
 
 def _pairs(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -46,11 +67,11 @@ def _pairs(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
             yield cells[0], cells[1]
 
 
-def _english_texts(lines: Iterable[str]) -> Iterator[str]:
+def _uncoded(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
     for line in lines:
         row = json.loads(line)
-        if row["lang"] == "en" and len(row["text"]) >= _SHORTEST:
-            yield row["text"][:_LONGEST]
+        if len(row["text"]) >= _SHORTEST:
+            yield row["lang"], row["text"][:_LONGEST]
 
 
 def _sample(pairs: list[tuple[str, str]], most: int | None, seed: int) -> list[tuple[str, str]]:

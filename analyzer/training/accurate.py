@@ -1,0 +1,110 @@
+"""One seeded run from parallel text and examples to the pipeline that reads with a transformer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from analyzer.pipeline.features import Features, Text
+from analyzer.pipeline.heads import StatementReader
+from analyzer.pipeline.transformer import StatementTransformer
+from analyzer.training.bert import DIMENSIONS
+from analyzer.training.bilingual import Bilingual
+from analyzer.training.examples import Example
+from analyzer.training.export import onnx_int8
+from analyzer.training.finetune import BIAS, HEAD, TuneRecipe, averaged, fine_tune
+from analyzer.training.fit_features import fit_features
+from analyzer.training.heads import HeadsRecipe, Linear, calibrated, fit_linear
+from analyzer.training.progress import Progress
+
+_MOST_TOKENS = 80
+
+
+@dataclass(frozen=True)
+class AccurateRecipe:
+    """How the pipeline comes about.
+
+    `held_out` of the coded statements are kept for calibration and thresholds; `runs` fine-tunings with
+    different seeds are averaged; `words` is the weight of the regressions on words against the transformer.
+    """
+
+    tune: TuneRecipe = TuneRecipe()
+    heads: HeadsRecipe = HeadsRecipe()
+    held_out: float = 0.08
+    runs: int = 2
+    words: float = 0.35
+
+
+def fit_accurate(
+    encoder: Bilingual,
+    examples: Sequence[Example],
+    *,
+    recipe: AccurateRecipe,
+    seed: int,
+    progress: Progress,
+) -> tuple[StatementTransformer, StatementReader]:
+    """Return the two components that read: the fine-tuned transformer, and heads on words and its vectors."""
+    known, judged = _split(examples, recipe.held_out, seed)
+    sides = [example.side for example in known]
+    tokens = encoder.tokens([example.text for example in known], sides, most=_MOST_TOKENS)
+    runs = []
+    for run in range(recipe.runs):
+        step = _part_of(progress, run, recipe.runs)
+        runs.append(
+            fine_tune(encoder.weights, tokens, known, recipe=recipe.tune, seed=seed + run, progress=step)
+        )
+    tuned = averaged(runs)
+    transformer = _component(encoder, tuned)
+    features = fit_features(_texts(known), vector_weight=1.0, side_weight=0.25)
+    words = _word_heads(features, known, recipe.heads, seed)
+    linear = _together(words, tuned, recipe.words)
+    matrix = features.matrix(_texts(judged), _vectors(transformer, judged))
+    return transformer, StatementReader(features, calibrated(linear, linear.scores(matrix), judged))
+
+
+def _split(examples: Sequence[Example], share: float, seed: int) -> tuple[list[Example], list[Example]]:
+    """Return examples to learn from, and coded ones (authored ones where there are none) to be judged by."""
+    coded = {example.pair for example in examples if example.source != "authored"}
+    pairs = sorted(coded or {example.pair for example in examples})
+    drawn = np.random.default_rng(seed).random(len(pairs)) < share
+    kept = {pair for pair, out in zip(pairs, drawn, strict=True) if out}
+    judged = [example for example in examples if example.pair in kept]
+    return [example for example in examples if example.pair not in kept], judged
+
+
+def _component(encoder: Bilingual, tuned: dict[str, Any]) -> StatementTransformer:
+    body = {name: value for name, value in tuned.items() if name not in (HEAD, BIAS)}
+    tokenizer = encoder.tokenizer
+    tokenizer.no_truncation()
+    return StatementTransformer(
+        onnx_int8(body), tokenizer.to_str(), dimensions=DIMENSIONS, most_tokens=_MOST_TOKENS
+    )
+
+
+def _word_heads(features: Features, known: Sequence[Example], recipe: HeadsRecipe, seed: int) -> Linear:
+    """Return regressions on words and side alone: the vectors are zero."""
+    nothing = np.zeros((len(known), DIMENSIONS), np.float32)
+    return fit_linear(features.matrix(_texts(known), nothing), known, recipe=recipe, seed=seed)
+
+
+def _together(words: Linear, tuned: dict[str, Any], share: float) -> Linear:
+    """Return the weighted sum of the regressions on words and the transformer's own heads."""
+    first = len(words.weights) - DIMENSIONS - 2
+    weights = words.weights * share
+    weights[first : first + DIMENSIONS] = tuned[HEAD].numpy().T * (1 - share)
+    return Linear(weights, words.bias * share + tuned[BIAS].numpy() * (1 - share))
+
+
+def _texts(examples: Sequence[Example]) -> list[Text]:
+    return [Text(example.text, example.lang, example.side) for example in examples]
+
+
+def _vectors(transformer: StatementTransformer, examples: Sequence[Example]) -> np.ndarray:
+    return transformer.encode([example.text for example in examples], [example.side for example in examples])
+
+
+def _part_of(progress: Progress, number: int, parts: int) -> Progress:
+    return lambda step, share: progress(step, (number + share) / parts)
