@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,43 +17,56 @@ from analyzer.messages import Messages
 
 if TYPE_CHECKING:
     from analyzer.training.evaluate import Evaluation
+    from analyzer.training.progress import Progress
+
+
+class Kind(StrEnum):
+    """The two kinds of pipeline."""
+
+    FAST = "fast"
+    ACCURATE = "accurate"
+
 
 _FIGURES = ("micro_f1", "macro_f1", "main_theme", "tone", "phase", "image")
 
 
-def train(
+def train(  # noqa: PLR0913
     out: Annotated[Path, arg.MODEL_OUT],
+    kind: Annotated[Kind, arg.KIND] = Kind.FAST,
     examples: Annotated[Path, arg.EXAMPLES] = Path("data/examples"),
     coded: Annotated[Path | None, arg.CODED] = None,
+    pool: Annotated[Path | None, arg.POOL] = None,
+    codes: Annotated[Path | None, arg.CODES] = None,
     parallel: Annotated[Path | None, arg.PARALLEL] = None,
+    lexicon: Annotated[Path | None, arg.LEXICON] = None,
+    kept: Annotated[Path | None, arg.KEPT] = None,
     gold: Annotated[Path | None, arg.CARD_GOLD] = None,
     seed: Annotated[int, arg.SEED] = 0,
 ) -> None:
     """Train a pipeline and write it to a folder."""
+    from analyzer.training import Materials
     from analyzer.training import train as train_pipeline
     from analyzer.training.card import write_card
     from analyzer.training.facts import measure
 
     messages = Messages(arg.language_of_the_user())
-    for path in (examples, coded, parallel, gold):
+    for path in (examples, coded, pool, codes, parallel, lexicon, gold):
         arg.existing(path)
-    with progress(messages.say("Training"), 100) as step:
-        trained = train_pipeline(
-            examples=examples,
-            coded=coded,
-            parallel=parallel,
-            out=out,
-            seed=seed,
-            progress=lambda name, share: step(round(100 * share), name),
-        )
+    materials = Materials(examples, coded, pool, codes, parallel, lexicon, kept)
+    with _shown(messages.say("Training")) as step:
+        trained = train_pipeline(materials, kind=kind.value, out=out, seed=seed, progress=step)
     tell(messages.say("Learned from {n} examples.", n=messages.number(len(trained.examples))))
     tell(messages.say("Wrote the pipeline to {name}.", name=out))
     if gold:
-        with progress(messages.say("Measuring"), 100) as step:
-            facts = measure(
-                trained, gold, seed=seed, progress=lambda name, share: step(round(100 * share), name)
-            )
+        with _shown(messages.say("Measuring")) as step:
+            facts = measure(trained, gold, seed=seed, progress=step)
         tell(messages.say("Wrote the model card to {name}.", name=write_card(out, facts)))
+
+
+@contextmanager
+def _shown(title: str) -> Iterator[Progress]:
+    with progress(title, 100) as step:
+        yield lambda name, share: step(round(100 * share), name)
 
 
 def evaluate(

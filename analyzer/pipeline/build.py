@@ -10,13 +10,8 @@ from spacy.language import Language
 from analyzer.messages import UserError
 from analyzer.pipeline.encoder import StatementEncoder
 from analyzer.pipeline.heads import StatementReader
+from analyzer.pipeline.transformer import StatementTransformer
 
-COMPONENTS = (
-    "conflict_mirror_statements",
-    "conflict_mirror_language",
-    "conflict_mirror_encoder",
-    "conflict_mirror_heads",
-)
 _PACKAGE = Path(__file__).parents[1]
 _HOMES = (_PACKAGE.parent / "models", _PACKAGE / "_shipped" / "models")
 _MOST_CHARACTERS = 20_000_000
@@ -26,14 +21,19 @@ class ModelError(UserError):
     """A pipeline that is not where it was looked for."""
 
 
-def build_pipeline(encoder: StatementEncoder, reader: StatementReader) -> Language:
-    """Return a pipeline of the four components with what `encoder` and `reader` have learned."""
+def build_pipeline(encoder: StatementEncoder | StatementTransformer, reader: StatementReader) -> Language:
+    """Return a pipeline of four components: statements, language, and the given encoder and heads."""
     nlp = spacy.blank("xx")
-    for name in COMPONENTS:
-        nlp.add_pipe(name)
-    pipe: StatementEncoder = nlp.get_pipe("conflict_mirror_encoder")  # type: ignore[assignment]
-    pipe.table = encoder.table
-    heads: StatementReader = nlp.get_pipe("conflict_mirror_heads")  # type: ignore[assignment]
+    nlp.add_pipe("conflict_mirror_statements")
+    nlp.add_pipe("conflict_mirror_language")
+    if isinstance(encoder, StatementTransformer):
+        sizes = {"dimensions": encoder.dimensions, "most_tokens": encoder.most_tokens}
+        transformer: StatementTransformer = nlp.add_pipe("conflict_mirror_transformer", config=sizes)  # type: ignore[assignment]
+        transformer.model, transformer.tokenizer = encoder.model, encoder.tokenizer
+    else:
+        table: StatementEncoder = nlp.add_pipe("conflict_mirror_encoder")  # type: ignore[assignment]
+        table.table = encoder.table
+    heads: StatementReader = nlp.add_pipe("conflict_mirror_heads")  # type: ignore[assignment]
     heads.features, heads.heads = reader.features, reader.heads
     return nlp
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -31,8 +31,8 @@ class AccurateRecipe:
     different seeds are averaged; `words` is the weight of the regressions on words against the transformer.
     """
 
-    tune: TuneRecipe = TuneRecipe()
-    heads: HeadsRecipe = HeadsRecipe()
+    tune: TuneRecipe = field(default_factory=TuneRecipe)
+    heads: HeadsRecipe = field(default_factory=HeadsRecipe)
     held_out: float = 0.08
     runs: int = 2
     words: float = 0.35

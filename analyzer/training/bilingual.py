@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from analyzer.training.bert import WORDS, minilm_weights
+from analyzer.training.materials import Materials
 from analyzer.training.parallel import ParallelTexts
 from analyzer.training.progress import Progress
 from analyzer.training.teacher import teacher_vectors
@@ -51,35 +52,42 @@ class Bilingual:
         return cls(Tokenizer.from_file(str(folder / _TOKENIZER)), weights)
 
 
-def bilingual(folder: Path, texts: ParallelTexts, *, seed: int, progress: Progress) -> Bilingual:
-    """Return the transformer kept in `folder`, or make it, which takes an hour or two, and keep it there.
+def bilingual(materials: Materials, *, seed: int, progress: Progress) -> Bilingual:
+    """Return the transformer kept in the materials' folder, or make it, an hour's work, and keep it there.
 
     The teacher's vectors are kept too, as soon as they are known.
     """
-    if (folder / _WEIGHTS).is_file():
+    folder = materials.kept
+    if folder and (folder / _WEIGHTS).is_file():
         return Bilingual.load(folder)
-    folder.mkdir(parents=True, exist_ok=True)
+    made = _made(materials.read_texts(), folder and folder / _TEACHER, seed, progress)
+    if folder:
+        made.save(folder)
+    return made
+
+
+def _made(texts: ParallelTexts, kept: Path | None, seed: int, progress: Progress) -> Bilingual:
     tokenizer = bilingual_tokenizer([*texts.plain_german, *(de for de, _ in texts.german)], texts.english)
     pairs = [(texts.english[row], de) for de, row in texts.german]
     weights = minilm_weights()
     weights[WORDS] = _tensor(first_vectors(tokenizer, pairs, weights[WORDS].numpy()))
-    teacher = _teacher(folder / _TEACHER, texts.english, progress)
+    teacher = _teacher(kept, texts.english, progress)
     recipe = TransferRecipe()
     tokenizer.enable_truncation(recipe.most_tokens)
     german = [Lesson(ids, row) for ids, (_, row) in zip(
         _ids(tokenizer, [de for de, _ in texts.german]), texts.german, strict=True)]  # fmt: skip
     english = [Lesson(ids, row) for row, ids in enumerate(_ids(tokenizer, texts.english))]
     learned = transfer(weights, german, english, teacher, recipe=recipe, seed=seed, progress=progress)
-    made = Bilingual(tokenizer, learned)
-    made.save(folder)
-    return made
+    return Bilingual(tokenizer, learned)
 
 
-def _teacher(path: Path, english: Sequence[str], progress: Progress) -> np.ndarray:
-    if path.is_file() and len(kept := np.load(path, allow_pickle=False)) == len(english):
-        return np.asarray(kept)
+def _teacher(kept: Path | None, english: Sequence[str], progress: Progress) -> np.ndarray:
+    if kept and kept.is_file() and len(known := np.load(kept, allow_pickle=False)) == len(english):
+        return np.asarray(known)
     vectors = teacher_vectors(english, progress=progress).astype(np.float16)
-    np.save(path, vectors)
+    if kept:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        np.save(kept, vectors)
     return vectors
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import lzma
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,6 +65,19 @@ def read_coded(path: Path) -> list[Example]:
         _example(row, row["text"], row["lang"], row["source"], f"{path.name}:{number}")
         for number, row in read_rows(path)
     ]
+
+
+def read_codes(codes: Path, pool: Path) -> list[Example]:
+    """Return the statements of `pool` (`.jsonl.xz`) that `codes` (`.jsonl`) has codes for, by their `id`."""
+    by_id = {row["id"]: (number, row) for number, row in read_rows(codes)}
+    found = []
+    with lzma.open(pool, "rt", encoding="utf-8") as file:
+        for row in map(json.loads, file):
+            if row["id"] in by_id:
+                number, coded = by_id[row["id"]]
+                place = f"{codes.name}:{number}"
+                found.append(_example(row | coded, row["text"], row["lang"], row["source"], place))
+    return found
 
 
 def truth(examples: Sequence[Example]) -> np.ndarray:

@@ -31,25 +31,25 @@ class ParallelTexts:
         return replace(self, english=tuple(english), german=(*self.german, *more * times))
 
 
-def read_parallel(folder: Path, *, most: int | None = None, seed: int = 0) -> ParallelTexts:
-    """Return the texts of a folder: `*.xz` with English TAB German, `*.jsonl.xz` with `text` and `lang`.
+def read_parallel(
+    folder: Path, *, pool: Path | None = None, most: int | None = None, seed: int = 0
+) -> ParallelTexts:
+    """Return the texts of a folder's `*.xz`, with English TAB German, and of a `pool` with `text` and `lang`.
 
     `most` keeps that many lines, drawn at random, of every file of pairs.
     """
     english: dict[str, int] = {}
     german: list[tuple[str, int]] = []
-    plain_german: list[str] = []
     for path in sorted(folder.glob("*.xz")):
         with lzma.open(path, "rt", encoding="utf-8") as file:
-            if path.name.endswith(".jsonl.xz"):
-                for lang, text in _uncoded(file):
-                    if lang == "en":
-                        english.setdefault(text, len(english))
-                    else:
-                        plain_german.append(text)
-            else:
-                for en, de in _sample(list(_pairs(file)), most, seed):
-                    german.append((de, english.setdefault(en, len(english))))
+            for en, de in _sample(list(_pairs(file)), most, seed):
+                german.append((de, english.setdefault(en, len(english))))
+    plain_german: list[str] = []
+    for lang, text in _uncoded(pool) if pool else ():
+        if lang == "en":
+            english.setdefault(text, len(english))
+        else:
+            plain_german.append(text)
     return ParallelTexts(tuple(english), tuple(dict.fromkeys(german)), tuple(plain_german))
 
 
@@ -67,11 +67,11 @@ def _pairs(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
             yield cells[0], cells[1]
 
 
-def _uncoded(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
-    for line in lines:
-        row = json.loads(line)
-        if len(row["text"]) >= _SHORTEST:
-            yield row["lang"], row["text"][:_LONGEST]
+def _uncoded(path: Path) -> Iterator[tuple[str, str]]:
+    with lzma.open(path, "rt", encoding="utf-8") as file:
+        for row in map(json.loads, file):
+            if len(row["text"]) >= _SHORTEST:
+                yield row["lang"], row["text"][:_LONGEST]
 
 
 def _sample(pairs: list[tuple[str, str]], most: int | None, seed: int) -> list[tuple[str, str]]:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 from spacy.language import Language
 
 from analyzer.pipeline.build import build_pipeline, find_pipeline
@@ -14,16 +13,20 @@ from analyzer.pipeline.encoder import StatementEncoder
 from analyzer.pipeline.features import Text
 from analyzer.pipeline.heads import StatementReader
 from analyzer.pipeline.static_table import StaticTable
+from analyzer.pipeline.transformer import StatementTransformer
+from analyzer.training.accurate import AccurateRecipe, fit_accurate
+from analyzer.training.bilingual import bilingual
 from analyzer.training.encoder import Recipe, distil
-from analyzer.training.examples import Example, ExampleError, read_authored, read_coded
+from analyzer.training.examples import Example
 from analyzer.training.fit_features import fit_features
 from analyzer.training.heads import HeadsRecipe, fit_heads
-from analyzer.training.parallel import read_parallel
+from analyzer.training.materials import Materials
 from analyzer.training.progress import Progress, silent
 from analyzer.training.teacher import teacher_vectors
 
 _MOST_PAIRS = 100_000
 _SHIPPED = "fast"
+_VERSION = "0.1.0"
 
 
 @dataclass(frozen=True)
@@ -36,29 +39,36 @@ class Trained:
 
 
 def train(
-    *,
-    examples: Path,
-    coded: Path | None = None,
-    parallel: Path | None = None,
-    out: Path,
-    seed: int = 0,
-    progress: Progress = silent,
+    materials: Materials, *, kind: str = "fast", out: Path, seed: int = 0, progress: Progress = silent
 ) -> Trained:
     """Train a pipeline and save it to `out`.
 
-    `examples` is a folder of authored pairs, `coded` a file of coded statements, `parallel` a folder of
-    texts for the encoder (see `read_parallel`); without it the shipped encoder is kept and torch not needed.
+    `kind` is "fast", whose encoder is a static table (without parallel text the shipped one is kept, and
+    torch is not needed), or "accurate", whose encoder is a transformer (torch, and an hour or more).
     Raises ExampleError for examples that break the form, ModelError if there is no encoder to keep.
     """
-    known = [*read_authored(examples), *(read_coded(coded) if coded else [])]
-    if not known:
-        raise ExampleError("There are no examples in {folder}.", folder=str(examples))
-    table = _trained_table(parallel, seed, progress) if parallel else shipped_table()
-    reader = fit_reader(known, table, seed=seed, progress=progress)
-    nlp = build_pipeline(StatementEncoder(table), reader)
-    nlp.meta.update(name=out.name, version="0.1.0", license="Apache-2.0")
+    examples = materials.read_examples()
+    fit = fit_with_transformer if kind == "accurate" else fit_with_table
+    nlp = build_pipeline(*fit(materials, examples, seed=seed, progress=progress))
+    nlp.meta.update(name=out.name, version=_VERSION, license="Apache-2.0")
     nlp.to_disk(out)
-    return Trained(nlp, tuple(known), out)
+    return Trained(nlp, tuple(examples), out)
+
+
+def fit_with_transformer(
+    materials: Materials, examples: Sequence[Example], *, seed: int, progress: Progress
+) -> tuple[StatementTransformer, StatementReader]:
+    """Return the encoder and heads of an accurate pipeline."""
+    encoder = bilingual(materials, seed=seed, progress=progress)
+    return fit_accurate(encoder, examples, recipe=AccurateRecipe(), seed=seed, progress=progress)
+
+
+def fit_with_table(
+    materials: Materials, examples: Sequence[Example], *, seed: int, progress: Progress
+) -> tuple[StatementEncoder, StatementReader]:
+    """Return the encoder and heads of a fast pipeline."""
+    table = _trained_table(materials, seed, progress) if materials.parallel else shipped_table()
+    return StatementEncoder(table), fit_reader(examples, table, seed=seed, progress=progress)
 
 
 def fit_reader(
@@ -82,7 +92,7 @@ def shipped_table() -> StaticTable:
     return StaticTable.load(find_pipeline(_SHIPPED) / "conflict_mirror_encoder" / "table.npz")
 
 
-def _trained_table(folder: Path, seed: int, progress: Progress) -> StaticTable:
-    texts = read_parallel(folder, most=_MOST_PAIRS, seed=seed)
+def _trained_table(materials: Materials, seed: int, progress: Progress) -> StaticTable:
+    texts = materials.read_texts(most=_MOST_PAIRS, seed=seed)
     teacher = teacher_vectors(texts.english, progress=progress)
-    return distil(texts, np.asarray(teacher), recipe=Recipe(), seed=seed, progress=progress)
+    return distil(texts, teacher, recipe=Recipe(), seed=seed, progress=progress)

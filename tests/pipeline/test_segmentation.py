@@ -3,14 +3,13 @@ from __future__ import annotations
 import pytest
 import spacy
 
-from analyzer.pipeline.build import COMPONENTS
 from analyzer.pipeline.extensions import statements
 from analyzer.pipeline.sentences import count_words
 
 
 def cut(text: str) -> list[str]:
     nlp = spacy.blank("xx")
-    nlp.add_pipe(COMPONENTS[0])
+    nlp.add_pipe("conflict_mirror_statements")
     doc = nlp(text)
     spans = statements(doc)
     held = [token.i for span in spans for token in span if not token.is_space]

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from analyzer.pipeline import find_pipeline, load_pipeline
-from analyzer.training import train
+from analyzer.training import Materials, train
 from analyzer.training.calibrate import best_thresholds, inverse_temperature, platt
 from analyzer.training.card import CardFacts, write_card
 from analyzer.training.evaluate import evaluate, read_coded_statements
@@ -38,7 +38,9 @@ def test_training_from_examples_alone_keeps_the_shipped_encoder(tmp_path: Path) 
     (tmp_path / "examples").mkdir()
     write(tmp_path / "examples" / "some.jsonl", pairs())
     steps: list[str] = []
-    done = train(examples=tmp_path / "examples", out=tmp_path / "out", progress=lambda s, _: steps.append(s))
+    done = train(
+        Materials(tmp_path / "examples"), out=tmp_path / "out", progress=lambda s, _: steps.append(s)
+    )
     assert "heads" in steps
     nlp = load_pipeline(tmp_path / "out")
     doc = nlp("Nobody picks up the telephone")
@@ -47,7 +49,7 @@ def test_training_from_examples_alone_keeps_the_shipped_encoder(tmp_path: Path) 
     one = (tmp_path / "out" / "conflict_mirror_encoder" / "table.npz", find_pipeline("fast"))
     with np.load(one[0]) as kept, np.load(one[1] / "conflict_mirror_encoder" / "table.npz") as had:
         np.testing.assert_array_equal(kept["rows"], had["rows"])
-    again = train(examples=tmp_path / "examples", out=tmp_path / "again")
+    again = train(Materials(tmp_path / "examples"), out=tmp_path / "again")
     heads = [
         np.load(folder / "conflict_mirror_heads" / "heads.npz") for folder in (done.folder, again.folder)
     ]
@@ -86,7 +88,7 @@ def test_a_line_that_is_no_json_is_named(tmp_path: Path) -> None:
 
 def test_no_examples_at_all(tmp_path: Path) -> None:
     with pytest.raises(ExampleError, match="no examples"):
-        train(examples=tmp_path, out=tmp_path / "out")
+        train(Materials(tmp_path), out=tmp_path / "out")
 
 
 def test_the_shipped_examples_are_in_order() -> None:
