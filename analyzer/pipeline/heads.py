@@ -45,12 +45,12 @@ class StatementReader:
             self._write(span, readings, row)
 
     def _write(self, span: Span, readings: Readings, row: int) -> None:
-        internal = span.doc._.side == "internal"
-        span._.themes = readings.themes[row]
-        span._.theme_scores = dict(zip(self.heads.labels.themes, readings.scores[row].tolist(), strict=True))
-        span._.tone = readings.tone[row]
-        span._.phase = readings.phase[row]
-        span._.image = readings.image[row] if internal else "none"
+        said = span._
+        said.themes = readings.themes[row]
+        said.theme_scores = dict(zip(self.heads.labels.themes, readings.scores[row].tolist(), strict=True))
+        said.tone = readings.tone[row]
+        said.phase = readings.phase[row]
+        said.image = readings.image[row] if span.doc._.side == "internal" else "none"
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
         """Write vocabulary and labels as JSON, numbers as npz."""

@@ -110,6 +110,8 @@ def _join_wordless(text: str, units: list[tuple[int, int]]) -> list[tuple[int, i
 
 def _cut_long(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut a unit of more than sixty words at the last comma or conjunction before that, else at the word."""
+    if end - start < 2 * MOST_WORDS:  # too few characters for so many words
+        return [(start, end)]
     words = list(_WORD.finditer(text, start, end))
     if len(words) <= MOST_WORDS:
         return [(start, end)]

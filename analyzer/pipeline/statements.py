@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from analyzer.pipeline.extensions import STATEMENTS, register_extensions
 from analyzer.pipeline.sentences import sentence_bounds
@@ -17,21 +17,18 @@ class StatementFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set `doc.spans["statements"]`."""
-        bounds = sentence_bounds(doc.text)
-        firsts = np.searchsorted(doc.to_array("IDX"), [start for start, _ in bounds]).tolist()
-        firsts[:1] = [0] * len(firsts[:1])
-        ends = [*firsts[1:], len(doc)][: len(firsts)]
-        spans = (_trimmed(doc, first, end) for first, end in zip(firsts, ends, strict=True))
-        doc.spans[STATEMENTS] = [span for span in spans if span is not None]
+        text = doc.text
+        bounds = sentence_bounds(text)
+        words = np.flatnonzero(doc.to_array("IS_SPACE") == 0)
+        places = doc.to_array("IDX")[words]
+        ends = np.searchsorted(places, [*(start for start, _ in bounds[1:]), len(text)]).tolist()
+        firsts = [0, *ends[:-1]]
+        doc.spans[STATEMENTS] = [
+            doc[int(words[first]) : int(words[end - 1]) + 1]
+            for first, end in zip(firsts, ends, strict=True)
+            if first < end
+        ]
         return doc
-
-
-def _trimmed(doc: Doc, first: int, end: int) -> Span | None:
-    while first < end and doc[first].is_space:
-        first += 1
-    while end > first and doc[end - 1].is_space:
-        end -= 1
-    return doc[first:end] if first < end else None
 
 
 @Language.factory("conflict_mirror_statements", assigns=["doc.spans"])
