@@ -10,14 +10,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from analyzer.api import Analyzer
+    from analyzer.api import Analyzer, suitable_model
     from analyzer.intake import read_files, read_text
     from analyzer.tables import Side
 
-__all__ = ["Analyzer", "Side", "read_files", "read_text"]
+__all__ = ["Analyzer", "Side", "read_files", "read_text", "suitable_model"]
 
 _HOMES = {
     "Analyzer": "analyzer.api",
+    "suitable_model": "analyzer.api",
     "Side": "analyzer.tables",
     "read_files": "analyzer.intake",
     "read_text": "analyzer.intake",

@@ -13,6 +13,16 @@ from analyzer.tables import Statements
 from analyzer.tables import documents as documents_table
 from analyzer.taxonomy import Taxonomy, load_taxonomy
 
+_PATIENCE = 500_000
+
+
+def suitable_model(documents: pd.DataFrame) -> str:
+    """Return the shipped model for these documents: "accurate" as long as that takes seconds, else "fast".
+
+    The limit is half a million characters, some three thousand statements.
+    """
+    return "accurate" if documents["text"].str.len().sum() <= _PATIENCE else "fast"
+
 
 class Analyzer:
     """Reads documents into statements and maps where the two sides overlap.
@@ -21,7 +31,7 @@ class Analyzer:
     the shipped one. Raises `UserError` where the model cannot be found.
     """
 
-    def __init__(self, model: str | Path = "fast", *, taxonomy: Taxonomy | None = None) -> None:
+    def __init__(self, model: str | Path = "accurate", *, taxonomy: Taxonomy | None = None) -> None:
         self.nlp = load_pipeline(model)
         self.taxonomy = taxonomy or load_taxonomy()
 

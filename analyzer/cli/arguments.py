@@ -62,7 +62,10 @@ PER = typer.Option(help=say("One row a statement, or one a document."))
 SET_ASIDE = typer.Option(
     metavar="FILE.csv", help=say("Also write what was set aside, with place and reason.")
 )
-MODEL = typer.Option(metavar="NAME|FOLDER", help=say("A shipped model, or a folder with a spaCy pipeline."))
+MODEL = typer.Option(
+    metavar="NAME|FOLDER",
+    help=say("accurate, fast (found by the amount of text if not given), or a folder with a spaCy pipeline."),
+)
 LANG = typer.Option(
     default_factory=language_of_the_user, metavar="de|en", help=say("Language of what is said.")
 )

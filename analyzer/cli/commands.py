@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from analyzer.api import Analyzer
     from analyzer.intake import Columns, Intake
+    from analyzer.overlap import OverlapMap
     from analyzer.tables import Statements
     from analyzer.taxonomy import Taxonomy
 
@@ -50,7 +51,7 @@ def read(
     id_: Annotated[str | None, arg.ID] = None,
     per: Annotated[Per, arg.PER] = Per.STATEMENT,
     set_aside: Annotated[Path | None, arg.SET_ASIDE] = None,
-    model: Annotated[str, arg.MODEL] = "fast",
+    model: Annotated[str | None, arg.MODEL] = None,
 ) -> None:
     """Read INPUT and write one row a statement or document."""
     from analyzer.intake import Columns
@@ -62,7 +63,7 @@ def read(
     print_accounts(intake.report, messages)
     if set_aside:
         write_set_aside({side: intake.report.sources}, set_aside, messages)
-    analyzer = _analyzer(model, messages)
+    analyzer = _analyzer(model, intake.documents, messages)
     rows = _rows(_read(analyzer, intake.documents, messages), intake.documents, per)
     write_readings(rows, out)
     tell(messages.say_n("Wrote {n} row to {name}.", "Wrote {n} rows to {name}.", len(rows), name=out))
@@ -77,10 +78,10 @@ def map_(
     internal_text: Annotated[str | None, arg.INTERNAL_TEXT] = None,
     customer_text: Annotated[str | None, arg.CUSTOMER_TEXT] = None,
     taxonomy: Annotated[Path | None, arg.TAXONOMY] = None,
-    model: Annotated[str, arg.MODEL] = "fast",
+    model: Annotated[str | None, arg.MODEL] = None,
 ) -> None:
     """Read both sides and write their overlap map."""
-    from analyzer.intake import Columns
+    from analyzer.intake import Columns, join_intakes
     from analyzer.report.readings import check_format
     from analyzer.taxonomy import load_taxonomy
 
@@ -96,22 +97,24 @@ def map_(
         raise UserError("Nothing to map: name files with --internal and --customer.")
     for intake in intakes.values():
         print_accounts(intake.report, messages)
-    _write_map(intakes, out, _analyzer(model, messages, wanted), messages)
+    documents = join_intakes(list(intakes.values())).documents
+    analyzer = _analyzer(model, documents, messages, wanted)
+    found = analyzer.map(_read(analyzer, documents, messages))
+    _write_map(found, out, intakes, analyzer.taxonomy, messages)
 
 
-def _write_map(intakes: dict[Side, Intake], out: Path, analyzer: Analyzer, messages: Messages) -> None:
-    from analyzer.intake import join_intakes
+def _write_map(
+    found: OverlapMap, out: Path, intakes: dict[Side, Intake], taxonomy: Taxonomy, messages: Messages
+) -> None:
     from analyzer.report import map_html, map_json
 
-    documents = join_intakes(list(intakes.values())).documents
-    found = analyzer.map(_read(analyzer, documents, messages))
     sources = {side: intake.report.sources for side, intake in intakes.items()}
     if out.suffix.lower() == ".html":
-        out.write_text(map_html(found, analyzer.taxonomy, messages, sources=sources), encoding="utf-8")
+        out.write_text(map_html(found, taxonomy, messages, sources=sources), encoding="utf-8")
     else:
-        content = map_json(found, analyzer.taxonomy, messages, sources=sources)
+        content = map_json(found, taxonomy, messages, sources=sources)
         out.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    print_map(found, analyzer.taxonomy, messages)
+    print_map(found, taxonomy, messages)
     tell(messages.say("Wrote the map to {name}.", name=out))
 
 
@@ -126,11 +129,13 @@ def _take_in(inputs: list[str], side: Side, columns: Columns) -> Intake:
     return join_intakes(parts)
 
 
-def _analyzer(model: str, messages: Messages, taxonomy: Taxonomy | None = None) -> Analyzer:
+def _analyzer(
+    model: str | None, documents: pd.DataFrame, messages: Messages, taxonomy: Taxonomy | None = None
+) -> Analyzer:
     tell(messages.say("Loading the model …"), style="dim")
-    from analyzer.api import Analyzer
+    from analyzer.api import Analyzer, suitable_model
 
-    analyzer = Analyzer(model, taxonomy=taxonomy)
+    analyzer = Analyzer(model or suitable_model(documents), taxonomy=taxonomy)
     if analyzer.unlearned:
         unlearned = ", ".join(analyzer.unlearned)
         tell(

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from analyzer import Analyzer
+from analyzer import Analyzer, suitable_model
 from analyzer.messages import Messages
 from analyzer.taxonomy import Taxonomy, load_taxonomy
 from analyzer.ui.reading import Reading, read_table
-from analyzer.ui.sources import Taken
+from analyzer.ui.sources import Taken, all_documents
 
 
 @st.cache_resource(show_spinner=False)
-def analyzer() -> Analyzer:
-    """Return the analyzer with the shipped model."""
-    return Analyzer()
+def analyzer(model: str = "accurate") -> Analyzer:
+    """Return the analyzer with a shipped model."""
+    return Analyzer(model)
 
 
 @st.cache_resource(show_spinner=False)
@@ -35,6 +35,7 @@ def read_with_progress(table: Sequence[Taken], messages: Messages, *, sample: st
         )
         bar.progress(min(done / max(total, 1), 1.0), text=text)
 
-    reading = read_table(table, analyzer(), progress=show, sample=sample)
+    suitable = analyzer(suitable_model(all_documents(table)))
+    reading = read_table(table, suitable, progress=show, sample=sample)
     bar.empty()
     return reading
