@@ -97,14 +97,18 @@ def _embedded(weights: dict[str, Any], ids: Any, dropout: float) -> Any:
 def _layer(weights: dict[str, Any], name: str, states: Any, seen: Any, dropout: float) -> Any:
     from torch.nn import functional as F  # noqa: N812
 
-    rows, length, size = states.shape
+    rows, length = states.shape[:2]
     split = [
         _linear(weights, f"{name}.attention.self.{part}", states)
-        .view(rows, length, HEADS, size // HEADS)
+        .view(rows, length, HEADS, DIMENSIONS // HEADS)
         .transpose(1, 2)
         for part in ("query", "key", "value")
     ]
-    mixed = F.scaled_dot_product_attention(*split, attn_mask=seen).transpose(1, 2).reshape(rows, length, size)
+    mixed = (
+        F.scaled_dot_product_attention(*split, attn_mask=seen)
+        .transpose(1, 2)
+        .reshape(rows, length, DIMENSIONS)
+    )
     mixed = _dropped(_linear(weights, f"{name}.attention.output.dense", mixed), dropout)
     states = _norm(weights, f"{name}.attention.output.LayerNorm", states + mixed)
     inner = F.gelu(_linear(weights, f"{name}.intermediate.dense", states))
@@ -121,9 +125,7 @@ def _linear(weights: dict[str, Any], name: str, states: Any) -> Any:
 def _norm(weights: dict[str, Any], name: str, states: Any) -> Any:
     from torch.nn import functional as F  # noqa: N812
 
-    return F.layer_norm(
-        states, states.shape[-1:], weights[f"{name}.weight"], weights[f"{name}.bias"], eps=1e-12
-    )
+    return F.layer_norm(states, (DIMENSIONS,), weights[f"{name}.weight"], weights[f"{name}.bias"], eps=1e-12)
 
 
 def _dropped(states: Any, rate: float) -> Any:
