@@ -32,6 +32,7 @@ class Analyzer:
     """
 
     def __init__(self, model: str | Path = "accurate", *, taxonomy: Taxonomy | None = None) -> None:
+        self.model = str(model)
         self.nlp = load_pipeline(model)
         self.taxonomy = taxonomy or load_taxonomy()
 

@@ -2,12 +2,16 @@
 
 from analyzer.pipeline.build import ModelError, build_pipeline, find_pipeline, load_pipeline
 from analyzer.pipeline.document_reading import by_document
+from analyzer.pipeline.evidence import Asked, Evidence, evidence
 from analyzer.pipeline.reading import learned_themes, read_documents
 
 __all__ = [
+    "Asked",
+    "Evidence",
     "ModelError",
     "build_pipeline",
     "by_document",
+    "evidence",
     "find_pipeline",
     "learned_themes",
     "load_pipeline",

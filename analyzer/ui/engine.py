@@ -8,7 +8,11 @@ import streamlit as st
 
 from analyzer import Analyzer, suitable_model
 from analyzer.messages import Messages
+from analyzer.overlap.result import Quote
+from analyzer.tables import Side
 from analyzer.taxonomy import Taxonomy, load_taxonomy
+from analyzer.ui import session
+from analyzer.ui.marks import Piece, marked_quotes
 from analyzer.ui.reading import Reading, read_table
 from analyzer.ui.sources import Taken, all_documents
 
@@ -23,6 +27,14 @@ def analyzer(model: str = "accurate") -> Analyzer:
 def taxonomy() -> Taxonomy:
     """Return the shipped taxonomy, without loading the model."""
     return load_taxonomy()
+
+
+def marked(reading: Reading, quotes: Sequence[Quote], *, theme: str, side: Side) -> list[tuple[Piece, ...]]:
+    """Return the quotes with the words that spoke for the theme; found once for every theme and side."""
+    known = session.marks()
+    if (theme, side) not in known:
+        known[theme, side] = marked_quotes(analyzer(reading.model), quotes, theme=theme, side=side)
+    return known[theme, side]
 
 
 def read_with_progress(table: Sequence[Taken], messages: Messages, *, sample: str | None = None) -> Reading:

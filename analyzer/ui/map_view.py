@@ -14,7 +14,8 @@ from analyzer.report.palette import SIGNS, side_title
 from analyzer.report.quadrant import SELECTION
 from analyzer.tables import Side
 from analyzer.taxonomy import Taxonomy
-from analyzer.ui import safe, session
+from analyzer.ui import engine, safe, session
+from analyzer.ui.reading import Reading
 from analyzer.ui.views import finding_rows, theme_options
 
 _SHOWN = 4
@@ -30,8 +31,9 @@ def show_drawing(drawing: Drawing, key: str) -> None:
     st.altair_chart(drawing.chart, width="content", theme=None, alt=drawing.alt, key=key)
 
 
-def show_map(m: OverlapMap, taxonomy: Taxonomy, messages: Messages) -> None:
+def show_map(reading: Reading, taxonomy: Taxonomy, messages: Messages) -> None:
     """Show the quadrant and the way to choose a theme; below, the chosen theme."""
+    m = reading.map
     chart, theme = st.columns([6, 4], gap="medium")
     options = theme_options(m, taxonomy, messages)
     if st.session_state.get(session.THEME) not in options:
@@ -48,7 +50,7 @@ def show_map(m: OverlapMap, taxonomy: Taxonomy, messages: Messages) -> None:
         if enough(m):
             _show_quadrant(m, taxonomy, messages)
         _show_table(m, taxonomy, messages)
-    _show_quotes(m, st.session_state[session.THEME], messages)
+    _show_quotes(reading, st.session_state[session.THEME], messages)
 
 
 def _show_quadrant(m: OverlapMap, taxonomy: Taxonomy, messages: Messages) -> None:
@@ -87,12 +89,13 @@ def _show_theme(m: OverlapMap, key: str, taxonomy: Taxonomy, messages: Messages)
     safe.bullets(theme_questions(finding, taxonomy, messages))
 
 
-def _show_quotes(m: OverlapMap, key: str, messages: Messages) -> None:
+def _show_quotes(reading: Reading, key: str, messages: Messages) -> None:
     for column, side in zip(st.columns(2, gap="large"), Side, strict=True):
-        found = m.theme(key).voices(side).tension_quotes
+        found = reading.map.theme(key).voices(side).tension_quotes
         with column:
             safe.heading(side_title(side, messages), level=3, kind=side.value)
-            safe.quotes(found[:_SHOWN], side, messages)
+            marked = engine.marked(reading, found[:_SHOWN], theme=key, side=side)
+            safe.quotes(found[:_SHOWN], side, messages, marked=marked)
             if len(found) > _SHOWN:
                 more = messages.say("Show {n} more", n=messages.number(len(found) - _SHOWN))
                 with st.expander(more):

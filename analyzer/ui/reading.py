@@ -14,11 +14,15 @@ from analyzer.ui.sources import Taken, accounts, all_documents
 
 @dataclass(frozen=True)
 class Reading:
-    """A map and the account of what it was read from; `keys` tell whether the table has changed since."""
+    """A map and the account of what it was read from.
+
+    `keys` tell whether the table has changed since, `model` names the model that read.
+    """
 
     map: OverlapMap
     accounts: Mapping[Side, Sequence[SourceReport]]
     keys: tuple[int, ...]
+    model: str
     sample: str | None = None
 
     def fits(self, table: Sequence[Taken]) -> bool:
@@ -41,7 +45,7 @@ def read_table(
             progress(count, len(frame))
 
     found = analyzer.map(analyzer.read(frame, progress=done))
-    return Reading(found, accounts(table), fingerprint(table), sample)
+    return Reading(found, accounts(table), fingerprint(table), analyzer.model, sample)
 
 
 def fingerprint(table: Sequence[Taken]) -> tuple[int, ...]:

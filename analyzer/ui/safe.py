@@ -15,6 +15,7 @@ import streamlit as st
 from analyzer.messages import Messages
 from analyzer.overlap.result import Quote
 from analyzer.tables import Side
+from analyzer.ui.marks import Piece
 
 
 def paragraph(text: str, *, kind: str = "say") -> None:
@@ -41,15 +42,26 @@ def table(rows: Sequence[Mapping[str, str]]) -> None:
     st.html(f'<div class="scroll"><table class="cm">{inner}</table></div>')
 
 
-def quotes(found: Iterable[Quote], side: Side, messages: Messages) -> None:
-    """Show quotes of one side with their sources, or a word that there are none."""
-    blocks = [quote_block(quote, side) for quote in found]
+def quotes(
+    found: Sequence[Quote],
+    side: Side,
+    messages: Messages,
+    *,
+    marked: Sequence[Sequence[Piece]] | None = None,
+) -> None:
+    """Show quotes of one side with their sources, or a word that there are none.
+
+    `marked` are the same quotes in pieces, some of them marked.
+    """
+    cut = marked or [[Piece(quote.text, False)] for quote in found]
+    blocks = [quote_block(quote, side, pieces) for quote, pieces in zip(found, cut, strict=True)]
     st.html("".join(blocks) or f'<p class="soft">{escape(messages.say("No statement on this side."))}</p>')
 
 
-def quote_block(quote: Quote, side: Side) -> str:
-    """Return one quote as a block of escaped HTML."""
+def quote_block(quote: Quote, side: Side, pieces: Sequence[Piece]) -> str:
+    """Return one quote, given in pieces, as a block of escaped HTML."""
+    said = "".join(f"<mark>{escape(p.text)}</mark>" if p.marked else escape(p.text) for p in pieces)
     return (
         f'<blockquote class="quote {side.value}" lang="{escape(quote.lang)}">'
-        f"<p>{escape(quote.text)}</p><footer>{escape(quote.source)}</footer></blockquote>"
+        f"<p>{said}</p><footer>{escape(quote.source)}</footer></blockquote>"
     )

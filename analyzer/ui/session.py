@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from analyzer.tables import Side
+from analyzer.ui.marks import Piece
 from analyzer.ui.reading import Reading
 from analyzer.ui.sources import Source, Taken
 
@@ -12,6 +13,7 @@ LANG = "lang"
 THEME = "chosen_theme"
 _TABLE = "on_the_table"
 _READING = "reading"
+_MARKS = "marks"
 
 
 def paste_key(side: Side) -> str:
@@ -52,7 +54,14 @@ def reading() -> Reading | None:
 def set_reading(new: Reading) -> None:
     """Show a new reading; no theme is chosen in it yet."""
     st.session_state[_READING] = new
+    st.session_state[_MARKS] = {}
     st.session_state[THEME] = None
+
+
+def marks() -> dict[tuple[str, Side], list[tuple[Piece, ...]]]:
+    """Return the marked quotes of the reading, by theme and side, as far as they have been shown."""
+    found: dict[tuple[str, Side], list[tuple[Piece, ...]]] = st.session_state.setdefault(_MARKS, {})
+    return found
 
 
 def upload_key(side: Side) -> str:

@@ -45,5 +45,5 @@ if enough(reading.map) and reading.map.overlap:
 elif reading.map.themes:
     safe.paragraph(say("Add more texts on both sides; until then, read the words themselves."), kind="lead")
 if reading.map.themes:
-    show_map(reading.map, taxonomy, messages)
+    show_map(reading, taxonomy, messages)
 show_details(reading, taxonomy, messages)
