@@ -19,6 +19,6 @@ def tiny() -> Language:
     return build_pipeline(encoder, fit_reader(invented(), encoder, recipe=HeadsRecipe(folds=3)))
 
 
-@pytest.fixture(scope="session")
-def shipped() -> Language:
-    return load_pipeline("fast")
+@pytest.fixture(scope="session", params=["fast", "accurate"])
+def shipped(request: pytest.FixtureRequest) -> Language:
+    return load_pipeline(request.param)
