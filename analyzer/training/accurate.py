@@ -67,11 +67,11 @@ def fit_accurate(
 
 def _split(examples: Sequence[Example], share: float, seed: int) -> tuple[list[Example], list[Example]]:
     """Return examples to learn from, and coded ones (authored ones where there are none) to be judged by."""
-    coded = {example.pair for example in examples if example.source != "authored"}
-    pairs = sorted(coded or {example.pair for example in examples})
+    coded = {example.pair for example in examples if example.coded}
+    pairs = sorted(coded or {example.pair for example in examples if example.authored})
     drawn = np.random.default_rng(seed).random(len(pairs)) < share
     kept = {pair for pair, out in zip(pairs, drawn, strict=True) if out}
-    judged = [example for example in examples if example.pair in kept]
+    judged = [example for example in examples if example.pair in kept and not example.beliefs]
     return [example for example in examples if example.pair not in kept], judged
 
 

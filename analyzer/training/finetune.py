@@ -22,8 +22,9 @@ class TuneRecipe:
     """How the transformer learns from examples.
 
     `rate` is that of the last layer, each layer below learns `decay` times as fast (Howard & Ruder 2018), the
-    heads ten times as fast. `authored_weight` is what an authored example counts against a real one; the
-    losses of tone, phase and image count `tone`, `phase` and `image` against that of a theme.
+    heads ten times as fast. `authored_weight` and `taught_weight` are what an authored example and one with a
+    teacher's beliefs count against a coded one; the losses of tone, phase and image count `tone`, `phase` and
+    `image` against that of a theme.
     """
 
     epochs: int = 5
@@ -32,6 +33,7 @@ class TuneRecipe:
     decay: float = 0.9
     dropout: float = 0.1
     authored_weight: float = 0.6
+    taught_weight: float = 0.5
     tone: float = 0.7
     phase: float = 0.5
     image: float = 0.5
@@ -115,6 +117,12 @@ def _vectors(learned: dict[str, Any], tokens: Sequence[Sequence[int]], dropout: 
     return torch.nn.functional.dropout(vectors.float(), dropout)
 
 
+def _weight(example: Example, recipe: TuneRecipe) -> float:
+    if example.beliefs:
+        return recipe.taught_weight
+    return recipe.authored_weight if example.authored else 1.0
+
+
 def _loss(outputs: Any, examples: Sequence[Example], recipe: TuneRecipe) -> Any:
     import torch
     from torch.nn import functional as F  # noqa: N812
@@ -128,6 +136,5 @@ def _loss(outputs: Any, examples: Sequence[Example], recipe: TuneRecipe) -> Any:
         others, known_others, (recipe.tone, recipe.phase, recipe.image * inside), strict=True
     ):
         loss = loss + weight * F.cross_entropy(part, target, reduction="none")
-    authored = [example.source == "authored" for example in examples]
-    counts = torch.where(torch.tensor(authored), recipe.authored_weight, 1.0)
+    counts = torch.tensor([_weight(example, recipe) for example in examples])
     return (loss * counts).mean()
