@@ -13,7 +13,6 @@ from analyzer.training.progress import Progress
 from analyzer.training.teacher import teacher_vectors
 from analyzer.training.transfer import Lesson, TransferRecipe, transfer
 
-
 _TRANSFER = TransferRecipe(epochs=4, word_rate=7e-4, rate=1.2e-4, english=1.0, warm_up=100)
 
 
