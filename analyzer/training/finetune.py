@@ -24,7 +24,7 @@ class TuneRecipe:
     `rate` is that of the last layer, each layer below learns `decay` times as fast (Howard & Ruder 2018), the
     heads ten times as fast. `authored_weight` and `taught_weight` are what an authored example and one with a
     teacher's beliefs count against a coded one; the losses of tone, phase and image count `tone`, `phase` and
-    `image` against that of a theme.
+    `image` against that of a theme, and the tone of authored neutral examples `neutral_weight` times that.
     """
 
     epochs: int = 5
@@ -34,6 +34,7 @@ class TuneRecipe:
     dropout: float = 0.1
     authored_weight: float = 0.6
     taught_weight: float = 0.5
+    neutral_weight: float = 2.0
     tone: float = 0.7
     phase: float = 0.5
     image: float = 0.5
@@ -132,8 +133,10 @@ def _loss(outputs: Any, examples: Sequence[Example], recipe: TuneRecipe) -> Any:
     known_themes, *known_others = torch.split(known, PARTS, dim=1)
     loss = F.binary_cross_entropy_with_logits(themes, known_themes, reduction="none").sum(1)
     inside = torch.tensor([float(example.side == "internal") for example in examples])
+    plain = torch.tensor([example.authored and example.tone == "neutral" for example in examples])
+    tone = torch.where(plain, recipe.tone * recipe.neutral_weight, recipe.tone)
     for part, target, weight in zip(
-        others, known_others, (recipe.tone, recipe.phase, recipe.image * inside), strict=True
+        others, known_others, (tone, recipe.phase, recipe.image * inside), strict=True
     ):
         loss = loss + weight * F.cross_entropy(part, target, reduction="none")
     counts = torch.tensor([_weight(example, recipe) for example in examples])

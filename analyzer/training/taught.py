@@ -11,9 +11,8 @@ from typing import Any
 import numpy as np
 from spacy.language import Language
 
-from analyzer.pipeline.encoding import StatementEncoder
+from analyzer.pipeline.components import encoder_of, reader_of
 from analyzer.pipeline.features import Text
-from analyzer.pipeline.heads import StatementReader
 from analyzer.training.examples import IMAGES, PARTS, PHASES, THEMES, TONES, Example
 from analyzer.training.progress import Progress
 
@@ -40,10 +39,8 @@ def taught(teacher: Language, pool: Path, *, without: set[str], progress: Progre
 
 def _beliefs(teacher: Language, texts: Sequence[Text]) -> np.ndarray:
     """Return the probabilities (texts, outputs) that a pipeline's components give."""
-    parts = [part for _, part in teacher.pipeline]
-    encoder = next(part for part in parts if isinstance(part, StatementEncoder))
-    reader = next(part for part in parts if isinstance(part, StatementReader))
-    vectors = encoder.encode([text.text for text in texts], [text.side for text in texts])
+    reader = reader_of(teacher)
+    vectors = encoder_of(teacher).encode([text.text for text in texts], [text.side for text in texts])
     return reader.heads.probabilities(reader.features.matrix(texts, vectors))
 
 
