@@ -33,7 +33,8 @@ def read_documents(
     """
     themes = learned_themes(nlp)
     rows: list[dict[str, object]] = []
-    vectors = [encoder_of(nlp).encode([], [])]
+    encoder = encoder_of(nlp)
+    vectors = [encoder.encode([], [])]
     scores: list[list[float]] = []
     stream = nlp.pipe(_prepared(nlp, documents), as_tuples=True, batch_size=_BATCH, n_process=processes)
     for done, (doc, document) in enumerate(stream, 1):
@@ -53,12 +54,7 @@ def read_documents(
             progress(done)
     table = pd.DataFrame(rows, columns=list(STATEMENT_COLUMNS))
     matrix = np.asarray(scores, np.float32).reshape(len(rows), len(themes))
-    return Statements(table, matrix, _unit_length(np.concatenate(vectors)), themes)
-
-
-def _unit_length(vectors: np.ndarray) -> np.ndarray:
-    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return vectors / np.where(lengths > 0, lengths, 1)
+    return Statements(table, matrix, encoder.meaning(np.concatenate(vectors)), themes)
 
 
 def _prepared(nlp: Language, documents: pd.DataFrame) -> Iterator[tuple[Doc, dict[str, object]]]:

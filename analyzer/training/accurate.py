@@ -15,7 +15,7 @@ from analyzer.training.bert import DIMENSIONS
 from analyzer.training.bilingual import Bilingual
 from analyzer.training.examples import Example
 from analyzer.training.export import onnx_int8
-from analyzer.training.finetune import BIAS, HEAD, TuneRecipe, averaged, fine_tune
+from analyzer.training.finetune import BIAS, HEAD, MEANING, TuneRecipe, averaged, fine_tune
 from analyzer.training.fit_features import fit_features
 from analyzer.training.heads import HeadsRecipe, Linear, calibrated, fit_linear
 from analyzer.training.progress import Progress
@@ -76,11 +76,12 @@ def _split(examples: Sequence[Example], share: float, seed: int) -> tuple[list[E
 
 
 def _component(encoder: Bilingual, tuned: dict[str, Any]) -> TransformerEncoder:
-    body = {name: value for name, value in tuned.items() if name not in (HEAD, BIAS)}
+    body = {name: value for name, value in tuned.items() if name not in (HEAD, BIAS, MEANING)}
+    sense = tuned[MEANING].numpy().T
     tokenizer = encoder.tokenizer
     tokenizer.no_truncation()
     return TransformerEncoder(
-        onnx_int8(body), tokenizer.to_str(), dimensions=DIMENSIONS, most_tokens=_MOST_TOKENS
+        onnx_int8(body), tokenizer.to_str(), sense=sense, dimensions=DIMENSIONS, most_tokens=_MOST_TOKENS
     )
 
 

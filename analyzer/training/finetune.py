@@ -9,12 +9,12 @@ from typing import Any
 
 import numpy as np
 
-from analyzer.training.bert import DIMENSIONS, LAYERS, padded, sentence_vectors
+from analyzer.training.bert import DIMENSIONS, LAYERS, encode, padded, sentence_vectors
 from analyzer.training.examples import PARTS, Example, truth
 from analyzer.training.progress import Progress
 from analyzer.training.transfer import length_batches
 
-HEAD, BIAS = "head.weight", "head.bias"
+HEAD, BIAS, MEANING = "head.weight", "head.bias", "head.meaning"
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,7 @@ class TuneRecipe:
     tone: float = 0.7
     phase: float = 0.5
     image: float = 0.5
+    meaning: float = 1.0
 
 
 def fine_tune(
@@ -52,7 +53,8 @@ def fine_tune(
     """Return the weights after learning from examples, whose texts are given as token ids.
 
     With them come the heads: `head.weight` (outputs, 384) and `head.bias` (outputs,), outputs as in `PARTS`.
-    They begin at zero, so that runs with different seeds stay close enough to be averaged.
+    They begin at zero, so that runs with different seeds stay close enough to be averaged. `head.meaning`
+    (384, 384) leads from a vector back to where it was before, so that what is meant is not lost over themes.
     """
     import torch
 
@@ -65,12 +67,17 @@ def fine_tune(
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1, (step + 1) / warm_up) * (1 - step / steps)
     )
+    before = torch.from_numpy(encode(weights, tokens, progress=progress))
     step = 0
     for _ in range(recipe.epochs):
         for batch in length_batches(tokens, recipe.batch, generator):
             vectors = _vectors(learned, [tokens[row] for row in batch], recipe.dropout)
-            outputs = torch.nn.functional.linear(vectors, learned[HEAD], learned[BIAS])
+            meant = torch.nn.functional.linear(vectors, learned[MEANING])
+            dropped = torch.nn.functional.dropout(vectors, recipe.dropout)
+            outputs = torch.nn.functional.linear(dropped, learned[HEAD], learned[BIAS])
             loss = _loss(outputs, [examples[row] for row in batch], recipe)
+            lost = 1 - torch.nn.functional.cosine_similarity(meant, before[batch])
+            loss = loss + recipe.meaning * lost.mean()
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(list(learned.values()), 1.0)
@@ -90,7 +97,9 @@ def _with_heads(weights: dict[str, Any]) -> dict[str, Any]:
     import torch
 
     outputs = sum(PARTS)
-    heads = {HEAD: torch.zeros(outputs, DIMENSIONS), BIAS: torch.zeros(outputs)}
+    heads = {
+        HEAD: torch.zeros(outputs, DIMENSIONS), BIAS: torch.zeros(outputs), MEANING: torch.eye(DIMENSIONS)
+    }  # fmt: skip
     return {**{name: value for name, value in weights.items() if "pooler" not in name}, **heads}
 
 
@@ -115,7 +124,7 @@ def _vectors(learned: dict[str, Any], tokens: Sequence[Sequence[int]], dropout: 
 
     with torch.autocast("cpu", dtype=torch.bfloat16):
         vectors = sentence_vectors(learned, *padded(tokens), dropout)
-    return torch.nn.functional.dropout(vectors.float(), dropout)
+    return vectors.float()
 
 
 def _weight(example: Example, recipe: TuneRecipe) -> float:
