@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from analyzer.overlap import OverlapMap, overlap_map
-from analyzer.pipeline import learned_themes, load_pipeline, read_documents
+from analyzer.overlap import Context, OverlapMap, overlap_map
+from analyzer.pipeline import learned_themes, load_pipeline, read_documents, telling_words
 from analyzer.tables import Statements
 from analyzer.tables import documents as documents_table
 from analyzer.taxonomy import Taxonomy, load_taxonomy
@@ -60,4 +60,6 @@ class Analyzer:
         Themes the statements were not read for have no finding: nothing can be said about them.
         """
         learned = tuple(theme for theme in self.taxonomy.themes if theme.id in statements.themes)
-        return overlap_map(statements, self.taxonomy.model_copy(update={"themes": learned}), quotes=quotes)
+        taxonomy = self.taxonomy.model_copy(update={"themes": learned})
+        context = Context(words=telling_words(statements))
+        return overlap_map(statements, taxonomy, quotes=quotes, context=context)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analyzer.overlap.build import overlap_map
+from analyzer.overlap.context import Context
 from analyzer.overlap.result import (
     Finding,
     ImageFinding,
@@ -16,8 +17,11 @@ from analyzer.overlap.result import (
     Voices,
 )
 from analyzer.overlap.sentences import finding_sentence, overlap_sentence, verdict_label
+from analyzer.overlap.word_sentences import counted_words, wording_sentence
+from analyzer.overlap.wording import Word, Wording
 
 __all__ = [
+    "Context",
     "Finding",
     "ImageFinding",
     "Overlap",
@@ -28,8 +32,12 @@ __all__ = [
     "Verdict",
     "VerdictKind",
     "Voices",
+    "Word",
+    "Wording",
+    "counted_words",
     "finding_sentence",
     "overlap_map",
     "overlap_sentence",
     "verdict_label",
+    "wording_sentence",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from math import floor
 
 from analyzer.messages import Messages
-from analyzer.overlap.result import Finding, Share, VerdictKind
+from analyzer.overlap.finding import Finding, Share, VerdictKind
 from analyzer.overlap.verdicts import THRESHOLDS
 from analyzer.tables import Side
 from analyzer.taxonomy import COOLSPOTS

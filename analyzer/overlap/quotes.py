@@ -9,8 +9,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from analyzer.overlap.finding import Quote
 from analyzer.overlap.lenses import ABSENT, Marks
-from analyzer.overlap.result import Quote
 
 _FIELDS = ("id", "document", "source", "text", "lang")
 
@@ -26,6 +26,10 @@ class Quotable:
         """Return one statement as a quote."""
         id_, document, source, text, lang = self.said[row]
         return Quote(id_, document, source, text, lang, score)
+
+    def folded(self, row: int) -> str:
+        """Return the text of a row without regard to case and spacing, to know the same text again."""
+        return " ".join(self.said[row][3].casefold().split())
 
 
 def quotable(table: pd.DataFrame) -> Quotable:
@@ -54,7 +58,7 @@ def _first(quotable: Quotable, rows: Iterable[int], most: int) -> Iterator[int]:
     for row in rows:
         if len(seen) >= most:
             return
-        text = " ".join(quotable.quote(row, 0.0).text.casefold().split())
+        text = quotable.folded(row)
         if text not in seen:
             seen.add(text)
             yield row

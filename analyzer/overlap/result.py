@@ -3,95 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, field
 
+from analyzer.overlap.finding import Finding, ImageFinding, Quote, Share, Verdict, VerdictKind, Voices
+from analyzer.overlap.wording import NO_WORDS, Wording
 from analyzer.tables import Side
 
-
-class VerdictKind(StrEnum):
-    """What may be said about a theme on the two sides."""
-
-    MIRRORED = "mirrored"
-    INSIDE_ONLY = "inside_only"
-    CUSTOMERS_ONLY = "customers_only"
-    REVERSED = "reversed"
-    QUIET = "quiet"
-    TOO_LITTLE_DATA = "too_little_data"
-
-
-@dataclass(frozen=True)
-class Share:
-    """How many of `total` statements, with a 95 % interval of the share (0 to 1)."""
-
-    count: int
-    total: int
-    low: float
-    high: float
-
-    @property
-    def share(self) -> float:
-        """The share, 0 to 1; 0 where there is nothing to count."""
-        return self.count / self.total if self.total else 0.0
-
-
-@dataclass(frozen=True)
-class Quote:
-    """One statement as it was said; `score` (0 to 1) is how sure the reading of its theme is."""
-
-    id: str
-    document: str
-    source: str
-    text: str
-    lang: str
-    score: float
-
-
-@dataclass(frozen=True)
-class Voices:
-    """One side's tension and coolspots on one matter, each with quotes, the surest first."""
-
-    tension: Share
-    coolspot: Share
-    tension_quotes: tuple[Quote, ...]
-    coolspot_quotes: tuple[Quote, ...]
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """The verdict with its effect size: the ratio inside/customers of the tension shares (of the coolspot
-    shares for the principle `coolspots`), its 90 % interval within 1/1000 and 1000, and the q-value
-    (Benjamini-Hochberg) of the difference between the two shares.
-    """
-
-    kind: VerdictKind
-    ratio: float
-    ratio_low: float
-    ratio_high: float
-    q_value: float
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One theme, station, criterion or principle (`key`) on both sides, with its verdict."""
-
-    key: str
-    internal: Voices
-    customer: Voices
-    verdict: Verdict
-
-    def voices(self, side: Side) -> Voices:
-        """Return one side's voices."""
-        return self.internal if side is Side.INTERNAL else self.customer
-
-
-@dataclass(frozen=True)
-class ImageFinding:
-    """One image of the customer in the team's words; the share is of statements that hold an image."""
-
-    key: str
-    share: Share
-    quotes: tuple[Quote, ...]
+__all__ = [
+    "Finding",
+    "ImageFinding",
+    "Overlap",
+    "OverlapMap",
+    "Quote",
+    "Share",
+    "SideSummary",
+    "Verdict",
+    "VerdictKind",
+    "Voices",
+]
 
 
 @dataclass(frozen=True)
@@ -122,7 +51,10 @@ class SideSummary:
 
 @dataclass(frozen=True)
 class OverlapMap:
-    """Where the tension inside mirrors the relationship with customers."""
+    """Where the tension inside mirrors the relationship with customers.
+
+    `words` has the wording of each theme, where the words of the statements were given.
+    """
 
     sides: Mapping[Side, SideSummary]
     overlap: Overlap | None
@@ -131,6 +63,7 @@ class OverlapMap:
     criteria: tuple[Finding, ...]
     principles: tuple[Finding, ...]
     images: tuple[ImageFinding, ...]
+    words: Mapping[str, Wording] = field(default_factory=dict)
 
     def theme(self, key: str) -> Finding:
         """Return the finding of one theme; raises KeyError for an unknown one."""
@@ -142,6 +75,10 @@ class OverlapMap:
     def verdict(self, key: str) -> Verdict:
         """Return the verdict on one theme; raises KeyError for an unknown one."""
         return self.theme(key).verdict
+
+    def wording(self, key: str) -> Wording:
+        """Return the words of one theme, none where they are not known."""
+        return self.words.get(key, NO_WORDS)
 
     def coolspots(self, side: Side) -> tuple[Quote, ...]:
         """Return one side's coolspots once each, the surest first."""

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import norm, t
 
-from analyzer.overlap.result import Share
+from analyzer.overlap.finding import Share
 
 Floats = NDArray[np.float64]
 

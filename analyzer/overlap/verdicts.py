@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.stats import false_discovery_control, norm
 
-from analyzer.overlap.result import Verdict, VerdictKind
+from analyzer.overlap.finding import Verdict, VerdictKind
 from analyzer.overlap.shares import Estimate
 
 _WIDEST = 1000.0

@@ -3,6 +3,7 @@
 from analyzer.pipeline.build import ModelError, build_pipeline, find_pipeline, load_pipeline
 from analyzer.pipeline.document_reading import by_document
 from analyzer.pipeline.evidence import Asked, Evidence, evidence
+from analyzer.pipeline.lemmas import telling_words
 from analyzer.pipeline.reading import learned_themes, read_documents
 
 __all__ = [
@@ -16,4 +17,5 @@ __all__ = [
     "learned_themes",
     "load_pipeline",
     "read_documents",
+    "telling_words",
 ]

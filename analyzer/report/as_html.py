@@ -16,6 +16,7 @@ from analyzer.report.drawings import Drawing, Drawings
 from analyzer.report.headline import enough, headline
 from analyzer.report.palette import DARK, LIGHT, SIGNS, side_label
 from analyzer.report.style import as_svg
+from analyzer.report.word_rows import word_row
 from analyzer.report.words import report_words
 from analyzer.tables import Side
 from analyzer.taxonomy import Taxonomy
@@ -39,6 +40,7 @@ def map_html(m: OverlapMap, taxonomy: Taxonomy, messages: Messages, *, sources: 
         sides={side.value: side_label(side, messages) for side in Side},
         signs={kind.value: SIGNS[kind] for kind in VerdictKind},
         coolspots={side.value: m.coolspots(side) for side in Side},
+        word_rows={f.key: word_row(m.wording(f.key), messages) for f in m.themes},
         most=_QUOTES,
         percent=messages.percent,
         number=messages.number,

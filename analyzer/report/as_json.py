@@ -10,6 +10,7 @@ from analyzer.messages import Messages
 from analyzer.overlap import finding_sentence, overlap_sentence, verdict_label
 from analyzer.overlap.result import Finding, ImageFinding, OverlapMap, Quote, Share, Verdict, Voices
 from analyzer.report.accounting import Sources, accounted
+from analyzer.report.insights import theme_insights
 from analyzer.report.method import limits_note, method_note
 from analyzer.report.names import kind_names, theme_questions
 from analyzer.taxonomy import Kind, Taxonomy
@@ -29,7 +30,7 @@ def map_json(
     - `themes`, `cycle`, `criteria`, `principles`: lists of findings, each with `id`, `label`, `internal`
       and `customer` (`tension` and `coolspot`: `count`, `total`, `share`, `low`, `high`, `quotes`),
       `verdict` (`id`, `label`, `ratio`, `ratio_low`, `ratio_high` of the 90 % interval, `q_value`);
-      themes also have `short`, `sentence` and `questions`.
+      themes also have `short`, `sentence`, `questions` and what `analyzer.report.insights` adds.
     - `images`: `id`, `label`, the share and its `quotes`.
     - `intake` (with `sources` only): `side`, `source`, `rows`, `kept`, `set_aside`.
 
@@ -41,7 +42,7 @@ def map_json(
         "lang": messages.lang,
         "overlap": _overlap(m, messages),
         "sides": {side.value: asdict(summary) for side, summary in m.sides.items()},
-        "themes": [_theme(f, taxonomy, messages) for f in m.themes],
+        "themes": [_theme(f, m, taxonomy, messages) for f in m.themes],
     }
     for kind, found in _lenses(m):
         facts[kind] = _findings(found, kind_names(taxonomy, kind, messages), messages)
@@ -64,13 +65,14 @@ def _overlap(m: OverlapMap, messages: Messages) -> dict[str, Any] | None:
     return {**figures, "sentence": overlap_sentence(m, messages)}
 
 
-def _theme(finding: Finding, taxonomy: Taxonomy, messages: Messages) -> dict[str, Any]:
+def _theme(finding: Finding, m: OverlapMap, taxonomy: Taxonomy, messages: Messages) -> dict[str, Any]:
     theme = taxonomy.theme(finding.key)
     return {
         **_finding(finding, theme.label.of(messages.lang), messages),
         "short": theme.short.of(messages.lang),
         "sentence": finding_sentence(finding, taxonomy, messages),
         "questions": theme_questions(finding, taxonomy, messages),
+        **theme_insights(m, finding.key, messages),
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analyzer.messages import Messages
+from analyzer.report.word_rows import words_note
 
 
 def report_words(messages: Messages) -> dict[str, str]:
@@ -21,6 +22,8 @@ def report_words(messages: Messages) -> dict[str, str]:
         "questions": say("Questions to talk about"),
         "no_quotes": say("No statement on this side."),
         "pairs": say("Where the sides differ"),
+        "words": say("Words"),
+        "words_note": words_note(messages),
         "cycle": say("Resonance cycle"),
         "criteria": say("Trust criteria"),
         "principles": say("Principles"),

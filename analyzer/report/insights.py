@@ -1,0 +1,23 @@
+"""What the map says beyond shares and verdicts, as plain data."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from analyzer.messages import Messages
+from analyzer.overlap import OverlapMap, Wording, wording_sentence
+
+
+def theme_insights(m: OverlapMap, key: str, messages: Messages) -> dict[str, Any]:
+    """Return what is known of one theme beside its shares.
+
+    - `words`: `sentence` and the lists `internal`, `shared`, `customer` of words (`text`, `lang`, the
+      documents `internal` and `customer` that use it, `clear`); null where the words are not known.
+    """
+    return {"words": _words(m.wording(key), messages)}
+
+
+def _words(wording: Wording, messages: Messages) -> dict[str, Any] | None:
+    sentence = wording_sentence(wording, messages)
+    return {"sentence": sentence, **asdict(wording)} if sentence else None
