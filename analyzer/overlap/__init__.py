@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analyzer.overlap.build import overlap_map
 from analyzer.overlap.context import Context
+from analyzer.overlap.pairs import Pair
 from analyzer.overlap.result import (
     Finding,
     ImageFinding,
@@ -26,6 +27,7 @@ __all__ = [
     "ImageFinding",
     "Overlap",
     "OverlapMap",
+    "Pair",
     "Quote",
     "Share",
     "SideSummary",

@@ -11,6 +11,7 @@ from analyzer.overlap.findings import findings, images, principles
 from analyzer.overlap.ground import Ground, Rows, ground_of
 from analyzer.overlap.lenses import Marks, column_marks, grouped, theme_marks
 from analyzer.overlap.likeness import overlap
+from analyzer.overlap.pairs import pairs
 from analyzer.overlap.result import Overlap, OverlapMap, SideSummary
 from analyzer.overlap.wording import wordings
 from analyzer.tables import Side, Statements, Tone
@@ -47,6 +48,7 @@ def overlap_map(
         principles=principles(ground, themes, taxonomy, few),
         images=images(ground, themes, [e.id for e in taxonomy.images], few),
         words=wordings(ground, themes, context.words),
+        pairs=pairs(ground, themes, statements.vectors),
     )
 
 

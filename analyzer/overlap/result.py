@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from analyzer.overlap.finding import Finding, ImageFinding, Quote, Share, Verdict, VerdictKind, Voices
+from analyzer.overlap.pairs import Pair
 from analyzer.overlap.wording import NO_WORDS, Wording
-from analyzer.tables import Side
+from analyzer.tables import Side, Tone
 
 __all__ = [
     "Finding",
@@ -53,7 +54,8 @@ class SideSummary:
 class OverlapMap:
     """Where the tension inside mirrors the relationship with customers.
 
-    `words` has the wording of each theme, where the words of the statements were given.
+    `words` has the wording of each theme, where the words of the statements were given; `pairs` are
+    statements of both sides that are near in meaning.
     """
 
     sides: Mapping[Side, SideSummary]
@@ -64,6 +66,7 @@ class OverlapMap:
     principles: tuple[Finding, ...]
     images: tuple[ImageFinding, ...]
     words: Mapping[str, Wording] = field(default_factory=dict)
+    pairs: tuple[Pair, ...] = ()
 
     def theme(self, key: str) -> Finding:
         """Return the finding of one theme; raises KeyError for an unknown one."""
@@ -79,6 +82,15 @@ class OverlapMap:
     def wording(self, key: str) -> Wording:
         """Return the words of one theme, none where they are not known."""
         return self.words.get(key, NO_WORDS)
+
+    def pairs_of(self, key: str, tone: Tone = Tone.TENSION) -> tuple[Pair, ...]:
+        """Return the pairs on one theme in one tone, the nearest first."""
+        return tuple(pair for pair in self.pairs if pair.key == key and pair.tone is tone)
+
+    def coolspot_pairs(self) -> tuple[Pair, ...]:
+        """Return the pairs of coolspots on all themes, the nearest first."""
+        found = [pair for pair in self.pairs if pair.tone is Tone.COOLSPOT]
+        return tuple(sorted(found, key=lambda pair: -pair.likeness))
 
     def coolspots(self, side: Side) -> tuple[Quote, ...]:
         """Return one side's coolspots once each, the surest first."""

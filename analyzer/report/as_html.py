@@ -41,6 +41,7 @@ def map_html(m: OverlapMap, taxonomy: Taxonomy, messages: Messages, *, sources: 
         signs={kind.value: SIGNS[kind] for kind in VerdictKind},
         coolspots={side.value: m.coolspots(side) for side in Side},
         word_rows={f.key: word_row(m.wording(f.key), messages) for f in m.themes},
+        coolspot_pairs=m.coolspot_pairs()[:_QUOTES],
         most=_QUOTES,
         percent=messages.percent,
         number=messages.number,

@@ -7,6 +7,7 @@ from typing import Any
 
 from analyzer.messages import Messages
 from analyzer.overlap import OverlapMap, Wording, wording_sentence
+from analyzer.tables import Tone
 
 
 def theme_insights(m: OverlapMap, key: str, messages: Messages) -> dict[str, Any]:
@@ -14,8 +15,11 @@ def theme_insights(m: OverlapMap, key: str, messages: Messages) -> dict[str, Any
 
     - `words`: `sentence` and the lists `internal`, `shared`, `customer` of words (`text`, `lang`, the
       documents `internal` and `customer` that use it, `clear`); null where the words are not known.
+    - `pairs`: `tone`, `likeness` (cosine), `phase` if both have the same, and the quotes `internal` and
+      `customer`; the nearest first, tension before coolspots.
     """
-    return {"words": _words(m.wording(key), messages)}
+    found = (*m.pairs_of(key), *m.pairs_of(key, Tone.COOLSPOT))
+    return {"words": _words(m.wording(key), messages), "pairs": [asdict(pair) for pair in found]}
 
 
 def _words(wording: Wording, messages: Messages) -> dict[str, Any] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analyzer.messages import Messages
+from analyzer.report.method import pairs_note
 from analyzer.report.word_rows import words_note
 
 
@@ -24,6 +25,8 @@ def report_words(messages: Messages) -> dict[str, str]:
         "pairs": say("Where the sides differ"),
         "words": say("Words"),
         "words_note": words_note(messages),
+        "said_on_both": say("Said on both sides"),
+        "pairs_note": pairs_note(messages),
         "cycle": say("Resonance cycle"),
         "criteria": say("Trust criteria"),
         "principles": say("Principles"),

@@ -18,6 +18,7 @@ from analyzer.tables import Side
 from analyzer.taxonomy import Kind, Taxonomy
 from analyzer.ui import safe
 from analyzer.ui.map_view import look, show_drawing
+from analyzer.ui.pair_view import show_pairs
 from analyzer.ui.reading import Reading
 from analyzer.ui.views import read_rows
 
@@ -28,12 +29,13 @@ _WALL = 12
 def show_details(reading: Reading, taxonomy: Taxonomy, messages: Messages) -> None:
     """Show the other views as tabs, then what was read, the limits and the downloads."""
     if reading.map.themes:
-        _views(reading.map, taxonomy, messages)
+        _views(reading, taxonomy, messages)
     _read(reading, messages)
     _downloads(reading, taxonomy, messages)
 
 
-def _views(m: OverlapMap, taxonomy: Taxonomy, messages: Messages) -> None:
+def _views(reading: Reading, taxonomy: Taxonomy, messages: Messages) -> None:
+    m = reading.map
     say, drawings = messages.say, Drawings(m, taxonomy, messages, look())
     pairs, cycle, criteria, principles, images, wall = st.tabs(
         [
@@ -59,7 +61,7 @@ def _views(m: OverlapMap, taxonomy: Taxonomy, messages: Messages) -> None:
     with images:
         _images(m, taxonomy, messages)
     with wall:
-        _coolspots(m, messages)
+        _coolspots(reading, messages)
 
 
 def _lens(
@@ -83,8 +85,10 @@ def _images(m: OverlapMap, taxonomy: Taxonomy, messages: Messages) -> None:
             safe.quotes(image.quotes[:_SHOWN], Side.INTERNAL, messages)
 
 
-def _coolspots(m: OverlapMap, messages: Messages) -> None:
+def _coolspots(reading: Reading, messages: Messages) -> None:
+    m = reading.map
     safe.paragraph(messages.say("What goes well between people, inside and with customers."), kind="soft")
+    show_pairs(reading, m.coolspot_pairs()[:_SHOWN], messages)
     for column, side in zip(st.columns(2, gap="large"), Side, strict=True):
         with column:
             safe.heading(side_title(side, messages), level=3, kind=side.value)

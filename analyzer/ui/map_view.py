@@ -16,6 +16,7 @@ from analyzer.report.word_rows import word_row, words_note
 from analyzer.tables import Side
 from analyzer.taxonomy import Taxonomy
 from analyzer.ui import engine, safe, session
+from analyzer.ui.pair_view import show_pairs
 from analyzer.ui.reading import Reading
 from analyzer.ui.views import finding_rows, theme_options
 
@@ -51,6 +52,7 @@ def show_map(reading: Reading, taxonomy: Taxonomy, messages: Messages) -> None:
         if enough(m):
             _show_quadrant(m, taxonomy, messages)
         _show_table(m, taxonomy, messages)
+    show_pairs(reading, m.pairs_of(st.session_state[session.THEME]), messages)
     _show_quotes(reading, st.session_state[session.THEME], messages)
     _show_words(m.wording(st.session_state[session.THEME]), messages)
 
