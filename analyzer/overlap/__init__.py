@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from analyzer.overlap.build import overlap_map
 from analyzer.overlap.context import Context
+from analyzer.overlap.month_sentences import lag_label, lag_sentence, months_sentence
+from analyzer.overlap.months import Months
 from analyzer.overlap.pairs import Pair
 from analyzer.overlap.result import (
     Finding,
@@ -18,6 +20,8 @@ from analyzer.overlap.result import (
     Voices,
 )
 from analyzer.overlap.sentences import finding_sentence, overlap_sentence, verdict_label
+from analyzer.overlap.unit_sentences import spot_sentence, units_sentence
+from analyzer.overlap.units import Units
 from analyzer.overlap.word_sentences import counted_words, wording_sentence
 from analyzer.overlap.wording import Word, Wording
 
@@ -25,12 +29,14 @@ __all__ = [
     "Context",
     "Finding",
     "ImageFinding",
+    "Months",
     "Overlap",
     "OverlapMap",
     "Pair",
     "Quote",
     "Share",
     "SideSummary",
+    "Units",
     "Verdict",
     "VerdictKind",
     "Voices",
@@ -38,8 +44,13 @@ __all__ = [
     "Wording",
     "counted_words",
     "finding_sentence",
+    "lag_label",
+    "lag_sentence",
+    "months_sentence",
     "overlap_map",
     "overlap_sentence",
+    "spot_sentence",
+    "units_sentence",
     "verdict_label",
     "wording_sentence",
 ]

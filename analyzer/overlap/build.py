@@ -11,8 +11,10 @@ from analyzer.overlap.findings import findings, images, principles
 from analyzer.overlap.ground import Ground, Rows, ground_of
 from analyzer.overlap.lenses import Marks, column_marks, grouped, theme_marks
 from analyzer.overlap.likeness import overlap
+from analyzer.overlap.months import months
 from analyzer.overlap.pairs import pairs
 from analyzer.overlap.result import Overlap, OverlapMap, SideSummary
+from analyzer.overlap.units import units
 from analyzer.overlap.wording import wordings
 from analyzer.tables import Side, Statements, Tone
 from analyzer.taxonomy import Taxonomy
@@ -49,6 +51,8 @@ def overlap_map(
         images=images(ground, themes, [e.id for e in taxonomy.images], few),
         words=wordings(ground, themes, context.words),
         pairs=pairs(ground, themes, statements.vectors),
+        units=units(ground, themes, seed=seed),
+        months=months(ground, themes, seed=seed),
     )
 
 

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from analyzer.overlap.finding import Finding, ImageFinding, Quote, Share, Verdict, VerdictKind, Voices
+from analyzer.overlap.months import NO_MONTHS, Months
 from analyzer.overlap.pairs import Pair
+from analyzer.overlap.units import NO_UNITS, Units
 from analyzer.overlap.wording import NO_WORDS, Wording
 from analyzer.tables import Side, Tone
 
@@ -55,7 +57,8 @@ class OverlapMap:
     """Where the tension inside mirrors the relationship with customers.
 
     `words` has the wording of each theme, where the words of the statements were given; `pairs` are
-    statements of both sides that are near in meaning.
+    statements of both sides that are near in meaning; `units` and `months` compare the sides where both
+    name units and dates.
     """
 
     sides: Mapping[Side, SideSummary]
@@ -67,6 +70,8 @@ class OverlapMap:
     images: tuple[ImageFinding, ...]
     words: Mapping[str, Wording] = field(default_factory=dict)
     pairs: tuple[Pair, ...] = ()
+    units: Units = NO_UNITS
+    months: Months = NO_MONTHS
 
     def theme(self, key: str) -> Finding:
         """Return the finding of one theme; raises KeyError for an unknown one."""

@@ -14,6 +14,7 @@ from analyzer.report.accounting import Sources
 from analyzer.report.as_json import map_json
 from analyzer.report.drawings import Drawing, Drawings
 from analyzer.report.headline import enough, headline
+from analyzer.report.lag_rows import lag_rows
 from analyzer.report.palette import DARK, LIGHT, SIGNS, side_label
 from analyzer.report.style import as_svg
 from analyzer.report.word_rows import word_row
@@ -42,6 +43,7 @@ def map_html(m: OverlapMap, taxonomy: Taxonomy, messages: Messages, *, sources: 
         coolspots={side.value: m.coolspots(side) for side in Side},
         word_rows={f.key: word_row(m.wording(f.key), messages) for f in m.themes},
         coolspot_pairs=m.coolspot_pairs()[:_QUOTES],
+        lag_rows=lag_rows(m.months, messages),
         most=_QUOTES,
         percent=messages.percent,
         number=messages.number,

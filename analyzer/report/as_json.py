@@ -10,7 +10,7 @@ from analyzer.messages import Messages
 from analyzer.overlap import finding_sentence, overlap_sentence, verdict_label
 from analyzer.overlap.result import Finding, ImageFinding, OverlapMap, Quote, Share, Verdict, Voices
 from analyzer.report.accounting import Sources, accounted
-from analyzer.report.insights import theme_insights
+from analyzer.report.insights import map_insights, theme_insights
 from analyzer.report.method import limits_note, method_note
 from analyzer.report.names import kind_names, theme_questions
 from analyzer.taxonomy import Kind, Taxonomy
@@ -32,6 +32,7 @@ def map_json(
       `verdict` (`id`, `label`, `ratio`, `ratio_low`, `ratio_high` of the 90 % interval, `q_value`);
       themes also have `short`, `sentence`, `questions` and what `analyzer.report.insights` adds.
     - `images`: `id`, `label`, the share and its `quotes`.
+    - `units`, `months`: see `analyzer.report.insights`.
     - `intake` (with `sources` only): `side`, `source`, `rows`, `kept`, `set_aside`.
 
     A quote has `id`, `document`, `source`, `text`, `lang`, `score`. Shares are 0 to 1; ratios are cut at
@@ -47,6 +48,7 @@ def map_json(
     for kind, found in _lenses(m):
         facts[kind] = _findings(found, kind_names(taxonomy, kind, messages), messages)
     facts["images"] = _images(m.images, kind_names(taxonomy, "images", messages))
+    facts |= map_insights(m, taxonomy, messages)
     facts["method"] = list(method_note(messages))
     facts["limits"] = list(limits_note(messages))
     if sources is not None:

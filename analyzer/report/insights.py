@@ -6,8 +6,16 @@ from dataclasses import asdict
 from typing import Any
 
 from analyzer.messages import Messages
-from analyzer.overlap import OverlapMap, Wording, wording_sentence
+from analyzer.overlap import (
+    OverlapMap,
+    Wording,
+    months_sentence,
+    spot_sentence,
+    units_sentence,
+    wording_sentence,
+)
 from analyzer.tables import Tone
+from analyzer.taxonomy import Taxonomy
 
 
 def theme_insights(m: OverlapMap, key: str, messages: Messages) -> dict[str, Any]:
@@ -25,3 +33,18 @@ def theme_insights(m: OverlapMap, key: str, messages: Messages) -> dict[str, Any
 def _words(wording: Wording, messages: Messages) -> dict[str, Any] | None:
     sentence = wording_sentence(wording, messages)
     return {"sentence": sentence, **asdict(wording)} if sentence else None
+
+
+def map_insights(m: OverlapMap, taxonomy: Taxonomy, messages: Messages) -> dict[str, Any]:
+    """Return what is known of both sides beyond single themes.
+
+    - `units`: `sentence`, the `names` of the units compared, `association` (correlation) with its `p_value`,
+      the `themes` for which it holds by themselves, and `spots`: `unit`, `key`, `internal`, `customer`
+      (`count`, `total`, `low`, `high`), `sentence`.
+    - `months`: `sentence`, `count`, `lags` (`months` that customers follow by, `association`, `low`, `high`),
+      `p_value`, `first` (`internal`, `customer` or null) and `by`.
+    """
+    spots = [{**asdict(spot), "sentence": spot_sentence(spot, taxonomy, messages)} for spot in m.units.spots]
+    units = {**asdict(m.units), "spots": spots, "sentence": units_sentence(m.units, taxonomy, messages)}
+    months = {**asdict(m.months), "sentence": months_sentence(m.months, messages)}
+    return {"units": units, "months": months}

@@ -27,6 +27,7 @@ def report_words(messages: Messages) -> dict[str, str]:
         "words_note": words_note(messages),
         "said_on_both": say("Said on both sides"),
         "pairs_note": pairs_note(messages),
+        "units_months": say("By unit and over time"),
         "cycle": say("Resonance cycle"),
         "criteria": say("Trust criteria"),
         "principles": say("Principles"),

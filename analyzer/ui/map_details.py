@@ -17,6 +17,7 @@ from analyzer.report.rows import counted
 from analyzer.tables import Side
 from analyzer.taxonomy import Kind, Taxonomy
 from analyzer.ui import safe
+from analyzer.ui.course_view import show_courses
 from analyzer.ui.map_view import look, show_drawing
 from analyzer.ui.pair_view import show_pairs
 from analyzer.ui.reading import Reading
@@ -37,7 +38,7 @@ def show_details(reading: Reading, taxonomy: Taxonomy, messages: Messages) -> No
 def _views(reading: Reading, taxonomy: Taxonomy, messages: Messages) -> None:
     m = reading.map
     say, drawings = messages.say, Drawings(m, taxonomy, messages, look())
-    pairs, cycle, criteria, principles, images, wall = st.tabs(
+    pairs, cycle, criteria, principles, images, wall, courses = st.tabs(
         [
             say("Where the sides differ"),
             say("Resonance cycle"),
@@ -45,6 +46,7 @@ def _views(reading: Reading, taxonomy: Taxonomy, messages: Messages) -> None:
             say("Principles"),
             say("Images of the customer"),
             say("Coolspots"),
+            say("By unit and over time"),
         ]
     )
     with pairs:
@@ -62,6 +64,8 @@ def _views(reading: Reading, taxonomy: Taxonomy, messages: Messages) -> None:
         _images(m, taxonomy, messages)
     with wall:
         _coolspots(reading, messages)
+    with courses:
+        show_courses(m, taxonomy, messages)
 
 
 def _lens(
