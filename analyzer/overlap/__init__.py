@@ -22,6 +22,8 @@ from analyzer.overlap.result import (
 from analyzer.overlap.sentences import finding_sentence, overlap_sentence, verdict_label
 from analyzer.overlap.unit_sentences import spot_sentence, units_sentence
 from analyzer.overlap.units import Units
+from analyzer.overlap.unknown import Unknown
+from analyzer.overlap.unknown_sentences import group_name, group_sentence, unknown_sentence
 from analyzer.overlap.word_sentences import counted_words, wording_sentence
 from analyzer.overlap.wording import Word, Wording
 
@@ -37,6 +39,7 @@ __all__ = [
     "Share",
     "SideSummary",
     "Units",
+    "Unknown",
     "Verdict",
     "VerdictKind",
     "Voices",
@@ -44,6 +47,8 @@ __all__ = [
     "Wording",
     "counted_words",
     "finding_sentence",
+    "group_name",
+    "group_sentence",
     "lag_label",
     "lag_sentence",
     "months_sentence",
@@ -51,6 +56,7 @@ __all__ = [
     "overlap_sentence",
     "spot_sentence",
     "units_sentence",
+    "unknown_sentence",
     "verdict_label",
     "wording_sentence",
 ]

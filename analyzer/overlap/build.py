@@ -14,7 +14,9 @@ from analyzer.overlap.likeness import overlap
 from analyzer.overlap.months import months
 from analyzer.overlap.pairs import pairs
 from analyzer.overlap.result import Overlap, OverlapMap, SideSummary
+from analyzer.overlap.spoken import spoken_words
 from analyzer.overlap.units import units
+from analyzer.overlap.unknown import unknown
 from analyzer.overlap.wording import wordings
 from analyzer.tables import Side, Statements, Tone
 from analyzer.taxonomy import Taxonomy
@@ -38,6 +40,7 @@ def overlap_map(
     """
     ground = ground_of(statements)
     themes = theme_marks(statements, taxonomy.ids)
+    spoken = spoken_words(ground, context.words)
     few = min(quotes, LENS_QUOTES)
     phases = column_marks(ground.table["phase"], [e.id for e in taxonomy.cycle], themes)
     criteria = grouped(themes, [t.criterion for t in taxonomy.themes], [e.id for e in taxonomy.criteria])
@@ -49,10 +52,11 @@ def overlap_map(
         criteria=findings(ground, criteria, few),
         principles=principles(ground, themes, taxonomy, few),
         images=images(ground, themes, [e.id for e in taxonomy.images], few),
-        words=wordings(ground, themes, context.words),
+        words=wordings(ground, themes, spoken),
         pairs=pairs(ground, themes, statements.vectors),
         units=units(ground, themes, seed=seed),
         months=months(ground, themes, seed=seed),
+        unknown=unknown(ground, themes, statements.vectors, spoken),
     )
 
 

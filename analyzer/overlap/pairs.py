@@ -51,7 +51,9 @@ def pairs(ground: Ground, themes: Marks, vectors: Floats) -> tuple[Pair, ...]:
 
 
 def _of_tone(ground: Ground, themes: Marks, vectors: Floats, tone: Tone) -> list[Pair]:
-    sides = [_ordered(ground, np.flatnonzero(ground.rows[s, tone] & themes.hits.any(axis=1))) for s in Side]
+    sides = [
+        ground.quotable.in_order(np.flatnonzero(ground.rows[s, tone] & themes.hits.any(axis=1))) for s in Side
+    ]
     if not all(len(rows) for rows in sides):
         return []
     meeting = Meeting.of(ground, vectors, sides)
@@ -66,11 +68,6 @@ def _of_tone(ground: Ground, themes: Marks, vectors: Floats, tone: Tone) -> list
         candidates += [each for each in found if each.likeness >= least and each.score > 0]
     chosen = _varied(ground, candidates)
     return [_pair(ground, themes, candidate, tone) for candidate in chosen]
-
-
-def _ordered(ground: Ground, rows: Places) -> Places:
-    """Return the rows in the order of their texts, whatever the order of the table."""
-    return rows[np.argsort(ground.quotable.ties[rows], kind="stable")]
 
 
 def _surest(themes: Marks, rows: Places, column: int) -> Places:

@@ -27,6 +27,10 @@ class Quotable:
         id_, document, source, text, lang = self.said[row]
         return Quote(id_, document, source, text, lang, score)
 
+    def in_order(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return rows in the order of their texts, whatever the order of the table."""
+        return np.asarray(rows[np.argsort(self.ties[rows], kind="stable")])
+
     def folded(self, row: int) -> str:
         """Return the text of a row without regard to case and spacing, to know the same text again."""
         return " ".join(self.said[row][3].casefold().split())

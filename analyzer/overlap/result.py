@@ -9,6 +9,7 @@ from analyzer.overlap.finding import Finding, ImageFinding, Quote, Share, Verdic
 from analyzer.overlap.months import NO_MONTHS, Months
 from analyzer.overlap.pairs import Pair
 from analyzer.overlap.units import NO_UNITS, Units
+from analyzer.overlap.unknown import NOTHING_UNKNOWN, Unknown
 from analyzer.overlap.wording import NO_WORDS, Wording
 from analyzer.tables import Side, Tone
 
@@ -58,7 +59,7 @@ class OverlapMap:
 
     `words` has the wording of each theme, where the words of the statements were given; `pairs` are
     statements of both sides that are near in meaning; `units` and `months` compare the sides where both
-    name units and dates.
+    name units and dates; `unknown` are the statements that carry no theme.
     """
 
     sides: Mapping[Side, SideSummary]
@@ -72,6 +73,7 @@ class OverlapMap:
     pairs: tuple[Pair, ...] = ()
     units: Units = NO_UNITS
     months: Months = NO_MONTHS
+    unknown: Unknown = NOTHING_UNKNOWN
 
     def theme(self, key: str) -> Finding:
         """Return the finding of one theme; raises KeyError for an unknown one."""

@@ -66,6 +66,13 @@ class Spoken:
         return Used(self.documents(rows), len(np.unique(ground.documents[rows])))
 
 
+def spoken_words(ground: Ground, words: Sequence[Sequence[str]]) -> tuple[Spoken, ...]:
+    """Return the words of the statements, a part a language; none where `words` has none."""
+    if not any(words):
+        return ()
+    return tuple(Spoken.of(ground, words, lang) for lang in sorted(set(ground.table["lang"])))
+
+
 def _of_units(ground: Ground, spoken: NDArray[np.object_]) -> Rows:
     names = {part.casefold() for unit in set(ground.table["unit"]) for part in unit.split()}
     folded = pd.Series(spoken, dtype=object).str.casefold()

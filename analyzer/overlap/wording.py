@@ -47,16 +47,15 @@ class Wording:
 NO_WORDS = Wording()
 
 
-def wordings(ground: Ground, themes: Marks, words: Sequence[Sequence[str]]) -> dict[str, Wording]:
-    """Return the wording of each theme's tension; `words` are each statement's lemmas, a row a statement.
+def wordings(ground: Ground, themes: Marks, parts: Sequence[Spoken]) -> dict[str, Wording]:
+    """Return the wording of each theme's tension; `parts` are the words of the statements, a part a language.
 
     German is compared with German and English with English. A document counts once for a word, however
     often it uses it: statements of one document are not independent. Names of units are left out. A side
     of fewer than five documents on a theme has no words of its own.
     """
-    if not any(words):
+    if not parts:
         return {}
-    parts = [Spoken.of(ground, words, lang) for lang in sorted(set(ground.table["lang"]))]
     hits = dict(zip(themes.keys, themes.hits.T, strict=True))
     return {key: _joined([_wording(part, ground, rows) for part in parts]) for key, rows in hits.items()}
 

@@ -32,7 +32,7 @@ def map_json(
       `verdict` (`id`, `label`, `ratio`, `ratio_low`, `ratio_high` of the 90 % interval, `q_value`);
       themes also have `short`, `sentence`, `questions` and what `analyzer.report.insights` adds.
     - `images`: `id`, `label`, the share and its `quotes`.
-    - `units`, `months`: see `analyzer.report.insights`.
+    - `units`, `months`, `unknown`: see `analyzer.report.insights`.
     - `intake` (with `sources` only): `side`, `source`, `rows`, `kept`, `set_aside`.
 
     A quote has `id`, `document`, `source`, `text`, `lang`, `score`. Shares are 0 to 1; ratios are cut at

@@ -8,10 +8,14 @@ from typing import Any
 from analyzer.messages import Messages
 from analyzer.overlap import (
     OverlapMap,
+    Unknown,
     Wording,
+    group_name,
+    group_sentence,
     months_sentence,
     spot_sentence,
     units_sentence,
+    unknown_sentence,
     wording_sentence,
 )
 from analyzer.tables import Tone
@@ -43,8 +47,18 @@ def map_insights(m: OverlapMap, taxonomy: Taxonomy, messages: Messages) -> dict[
       (`count`, `total`, `low`, `high`), `sentence`.
     - `months`: `sentence`, `count`, `lags` (`months` that customers follow by, `association`, `low`, `high`),
       `p_value`, `first` (`internal`, `customer` or null) and `by`.
+    - `unknown`: `sentence`, the shares `internal` and `customer` of statements without a theme, and `groups`
+      of these: `name`, `sentence`, `words`, counts `internal` and `customer`, their quotes.
     """
     spots = [{**asdict(spot), "sentence": spot_sentence(spot, taxonomy, messages)} for spot in m.units.spots]
     units = {**asdict(m.units), "spots": spots, "sentence": units_sentence(m.units, taxonomy, messages)}
     months = {**asdict(m.months), "sentence": months_sentence(m.months, messages)}
-    return {"units": units, "months": months}
+    return {"units": units, "months": months, "unknown": _unknown(m.unknown, messages)}
+
+
+def _unknown(found: Unknown, messages: Messages) -> dict[str, Any]:
+    named = [
+        {**asdict(group), "name": group_name(group, messages), "sentence": group_sentence(group, messages)}
+        for group in found.groups
+    ]
+    return {**asdict(found), "groups": named, "sentence": unknown_sentence(found, messages)}

@@ -28,6 +28,7 @@ def report_words(messages: Messages) -> dict[str, str]:
         "said_on_both": say("Said on both sides"),
         "pairs_note": pairs_note(messages),
         "units_months": say("By unit and over time"),
+        "unknown": say("Without a theme"),
         "cycle": say("Resonance cycle"),
         "criteria": say("Trust criteria"),
         "principles": say("Principles"),

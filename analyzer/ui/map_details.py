@@ -21,6 +21,7 @@ from analyzer.ui.course_view import show_courses
 from analyzer.ui.map_view import look, show_drawing
 from analyzer.ui.pair_view import show_pairs
 from analyzer.ui.reading import Reading
+from analyzer.ui.unknown_view import show_unknown
 from analyzer.ui.views import read_rows
 
 _SHOWN = 3
@@ -38,7 +39,7 @@ def show_details(reading: Reading, taxonomy: Taxonomy, messages: Messages) -> No
 def _views(reading: Reading, taxonomy: Taxonomy, messages: Messages) -> None:
     m = reading.map
     say, drawings = messages.say, Drawings(m, taxonomy, messages, look())
-    pairs, cycle, criteria, principles, images, wall, courses = st.tabs(
+    pairs, cycle, criteria, principles, images, wall, courses, lost = st.tabs(
         [
             say("Where the sides differ"),
             say("Resonance cycle"),
@@ -47,6 +48,7 @@ def _views(reading: Reading, taxonomy: Taxonomy, messages: Messages) -> None:
             say("Images of the customer"),
             say("Coolspots"),
             say("By unit and over time"),
+            say("Without a theme"),
         ]
     )
     with pairs:
@@ -66,6 +68,8 @@ def _views(reading: Reading, taxonomy: Taxonomy, messages: Messages) -> None:
         _coolspots(reading, messages)
     with courses:
         show_courses(m, taxonomy, messages)
+    with lost:
+        show_unknown(m.unknown, messages)
 
 
 def _lens(
