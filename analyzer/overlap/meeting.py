@@ -16,8 +16,8 @@ Floats = NDArray[np.float32]
 Places = NDArray[np.int64]
 
 SAME_PHASE = 0.05
-_CANDIDATES = 5
-_SAMPLE = 1000
+_CANDIDATES, _LOOKED_AT = 5, 1000
+_SAMPLE = 500
 _NEIGHBOURS = 0.05
 _FEWEST_PAIRS = 100
 
@@ -54,19 +54,25 @@ class Meeting:
         phases = (names[:, None] == np.array(stations, object)[None, :]).astype(np.float32)
         return cls(vectors, phases, scale)
 
-    def candidates(self, column: int, sides: Sequence[Places]) -> Iterator[Candidate]:
-        """Yield the best counterparts of every internal statement; score = 2 cos - both scales + phase."""
+    def candidates(self, column: int, sides: Sequence[Places], least: float) -> Iterator[Candidate]:
+        """Yield the best counterparts of internal statements that are near enough, the best ones first.
+
+        The score is 2 cos - both scales + a little for the same station; it must be above 0.
+        """
         internal, customer = sides
-        ones = np.ones((len(internal), 1), np.float32)
-        bonus = np.float32(SAME_PHASE)
+        ones, bonus = np.ones((len(internal), 1), np.float32), np.float32(SAME_PHASE)
         queries = np.hstack([2 * self.vectors[internal], bonus * self.phases[internal], ones])
         base = np.hstack([self.vectors[customer], self.phases[customer], -self.scale[customer, None]])
         found = nearest(queries, base, _CANDIDATES)
-        scores = found.product - self.scale[internal, None]
-        for place, (row, places) in enumerate(zip(internal.tolist(), found.place, strict=True)):
-            for rank, other in enumerate(customer[places].tolist()):
-                likeness = float(self.vectors[row] @ self.vectors[other])
-                yield Candidate(column, row, other, likeness, float(scores[place, rank]))
+        scores = (found.product - self.scale[internal, None]).ravel()
+        rows = np.repeat(internal, found.place.shape[1])
+        others = customer[found.place].ravel()
+        good = np.flatnonzero(scores > 0)
+        good = good[np.argsort(-scores[good], kind="stable")][:_LOOKED_AT]
+        near = np.einsum("ij,ij->i", self.vectors[rows[good]], self.vectors[others[good]])
+        for place, likeness in zip(good.tolist(), near.tolist(), strict=True):
+            if likeness >= least:
+                yield Candidate(column, int(rows[place]), int(others[place]), likeness, float(scores[place]))
 
 
 def spread(rows: Places) -> Places:

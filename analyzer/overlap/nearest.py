@@ -50,9 +50,10 @@ def _merged(kept: Near, products: Floats, start: int) -> Near:
     rows = np.flatnonzero(products.max(axis=1) > kept.product.min(axis=1))
     if not len(rows):
         return kept
+    beating = products if len(rows) == len(products) else products[rows]
     count = min(kept.place.shape[1], products.shape[1])
-    fresh = np.argpartition(products[rows], -count, axis=1)[:, -count:]
-    product = np.hstack([kept.product[rows], np.take_along_axis(products[rows], fresh, axis=1)])
+    fresh = np.argpartition(beating, -count, axis=1)[:, -count:]
+    product = np.hstack([kept.product[rows], np.take_along_axis(beating, fresh, axis=1)])
     place = np.hstack([kept.place[rows], fresh + start])
     best = np.argpartition(product, -kept.place.shape[1], axis=1)[:, -kept.place.shape[1] :]
     places, values = kept.place.copy(), kept.product.copy()

@@ -64,8 +64,7 @@ def _of_tone(ground: Ground, themes: Marks, vectors: Floats, tone: Tone) -> list
         least = near_enough(strangers, len(said[0]) * len(said[1]))
         if min(map(len, said)) < _FEWEST:
             continue
-        found = meeting.candidates(column, said)
-        candidates += [each for each in found if each.likeness >= least and each.score > 0]
+        candidates += meeting.candidates(column, said, least)
     chosen = _varied(ground, candidates)
     return [_pair(ground, themes, candidate, tone) for candidate in chosen]
 

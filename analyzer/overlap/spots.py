@@ -16,7 +16,7 @@ from analyzer.overlap.shares import Estimate, estimates
 from analyzer.overlap.verdicts import difference
 from analyzer.tables import Side, Tone
 
-_MOST_UNITS = 50
+_MOST_UNITS = 30
 _ERROR = 0.05
 
 
@@ -36,7 +36,7 @@ def spots(
     """Return the themes that stand out in a unit on both sides, the false discovery rate held at 5 %.
 
     Both sides must differ from the other units (intersection-union test; Berger 1982, Technometrics
-    24:295-300), so the p-value is the larger of the two. Of very many units the 50 largest are looked at.
+    24:295-300), so the p-value is the larger of the two. Of very many units the 30 largest are looked at.
     """
     sizes = np.bincount(codes[codes >= 0], minlength=len(names))
     looked_at = sorted(np.argsort(-sizes, kind="stable")[:_MOST_UNITS].tolist())

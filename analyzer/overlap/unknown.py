@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analyzer.overlap.finding import Quote, Share
-from analyzer.overlap.ground import Ground
+from analyzer.overlap.ground import Ground, Rows
 from analyzer.overlap.grouping import groups, middle
 from analyzer.overlap.lenses import Marks
 from analyzer.overlap.meeting import near_enough, unrelated
@@ -73,9 +73,17 @@ def unknown(ground: Ground, themes: Marks, vectors: Floats, parts: Sequence[Spok
     if vectors.shape[1] and all(len(side) for side in named):
         least = near_enough(unrelated(themes, vectors, named), _STRANGERS)
         members = [rows[places] for places in groups(vectors[rows], least)]
-        found = [_group(ground, vectors, parts, each) for each in members if _enough(ground, each)]
-    found.sort(key=lambda group: (-min(group.internal, group.customer), -group.internal - group.customer))
-    return Unknown(shares[0], shares[1], tuple(found[:_MOST]))
+        ordered = sorted(
+            (each for each in members if _enough(ground, each)), key=lambda each: _order(felt, each)
+        )
+        found = [_group(ground, vectors, parts, each) for each in ordered[:_MOST]]
+    return Unknown(shares[0], shares[1], tuple(found))
+
+
+def _order(felt: Sequence[Rows], rows: Places) -> tuple[int, int]:
+    """Return what puts groups of both sides first, then large ones."""
+    sizes = [int(side[rows].sum()) for side in felt]
+    return -min(sizes), -sum(sizes)
 
 
 def _enough(ground: Ground, rows: Places) -> bool:

@@ -31,11 +31,15 @@ def log_odds_z(one: Floats, other: Floats, background: Floats) -> Floats:
     return z
 
 
-def more(one: Used, other: Used) -> Floats:
-    """Return Fisher's exact p-values (words,): is a word used in a larger part of the documents of `one`?"""
-    both = one.counts + other.counts
-    p = hypergeom.sf(one.counts - 1, one.documents + other.documents, both, one.documents)
-    return np.asarray(p)
+def more(one: Used, other: Used, candidates: Rows) -> Floats:
+    """Return Fisher's exact p-values (words,): is a word used in a larger part of the documents of `one`?
+
+    It is 1 for words that are no candidates.
+    """
+    p_values = np.ones(len(candidates))
+    few, many = one.counts[candidates], other.counts[candidates]
+    p_values[candidates] = hypergeom.sf(few - 1, one.documents + other.documents, few + many, one.documents)
+    return p_values
 
 
 def clear(p_values: Floats, candidates: Rows) -> Rows:

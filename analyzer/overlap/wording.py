@@ -96,12 +96,18 @@ class _Compared:
         return np.minimum(self.inside.counts, self.customers.counts) >= _EACH
 
     def _apart(self) -> Rows:
-        either = np.minimum(more(self.inside, self.customers), more(self.customers, self.inside))
+        either = np.minimum(
+            more(self.inside, self.customers, self._often), more(self.customers, self.inside, self._often)
+        )
         return clear(np.minimum(1, 2 * either), self._often)
 
     def _shared(self) -> Rows:
         """Say which words both sides use more often on this theme than elsewhere (both tests at 5 %)."""
-        tests = (more(self.inside, self.inside_elsewhere), more(self.customers, self.customers_elsewhere))
+        both = self._often & self._on_both
+        tests = (
+            more(self.inside, self.inside_elsewhere, both),
+            more(self.customers, self.customers_elsewhere, both),
+        )
         return np.maximum(*tests) <= ERROR
 
     def _typical(self) -> Floats:
