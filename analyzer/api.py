@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from analyzer.overlap import Context, OverlapMap, overlap_map
-from analyzer.pipeline import learned_themes, load_pipeline, read_documents, telling_words
+from analyzer.overlap import Confusions, Context, OverlapMap, overlap_map
+from analyzer.pipeline import beside, learned_themes, load_pipeline, read_documents, telling_words
 from analyzer.tables import Statements
 from analyzer.tables import documents as documents_table
 from analyzer.taxonomy import Taxonomy, load_taxonomy
@@ -35,6 +35,8 @@ class Analyzer:
         self.model = str(model)
         self.nlp = load_pipeline(model)
         self.taxonomy = taxonomy or load_taxonomy()
+        confusions = beside(model, "confusions")
+        self.confusions = Confusions.of(confusions) if confusions else None
 
     @property
     def unlearned(self) -> tuple[str, ...]:
@@ -61,5 +63,5 @@ class Analyzer:
         """
         learned = tuple(theme for theme in self.taxonomy.themes if theme.id in statements.themes)
         taxonomy = self.taxonomy.model_copy(update={"themes": learned})
-        context = Context(words=telling_words(statements))
+        context = Context(words=telling_words(statements), confusions=self.confusions)
         return overlap_map(statements, taxonomy, quotes=quotes, context=context)

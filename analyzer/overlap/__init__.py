@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analyzer.overlap.build import overlap_map
+from analyzer.overlap.confusions import Confusion, Confusions
 from analyzer.overlap.context import Context
 from analyzer.overlap.month_sentences import lag_label, lag_sentence, months_sentence
 from analyzer.overlap.months import Months
@@ -28,6 +29,8 @@ from analyzer.overlap.word_sentences import counted_words, wording_sentence
 from analyzer.overlap.wording import Word, Wording
 
 __all__ = [
+    "Confusion",
+    "Confusions",
     "Context",
     "Finding",
     "ImageFinding",

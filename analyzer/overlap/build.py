@@ -47,7 +47,7 @@ def overlap_map(
     return OverlapMap(
         sides={side: _summary(ground, themes, side) for side in Side},
         overlap=_overlap(ground, themes, seed),
-        themes=findings(ground, themes, quotes),
+        themes=findings(ground, themes, quotes, confusions=context.confusions, seed=seed),
         cycle=findings(ground, phases, few),
         criteria=findings(ground, criteria, few),
         principles=principles(ground, themes, taxonomy, few),

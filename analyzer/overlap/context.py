@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from analyzer.overlap.confusions import Confusions
+
 
 @dataclass(frozen=True)
 class Context:
     """What a map may know beside the statements; with nothing, it says less.
 
-    `words` are the lemmas of each statement, in the order of the rows.
+    `words` are the lemmas of each statement, in the order of the rows; `confusions` the known errors of the
+    model that read the themes.
     """
 
     words: Sequence[Sequence[str]] = ()
+    confusions: Confusions | None = None
 
 
 NOTHING_MORE = Context()

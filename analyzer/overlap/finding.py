@@ -20,18 +20,36 @@ class VerdictKind(StrEnum):
 
 
 @dataclass(frozen=True)
+class Corrected:
+    """A share freed of the model's known errors, with a 95 % interval that knows how well they are known."""
+
+    share: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
 class Share:
-    """How many of `total` statements, with a 95 % interval of the share (0 to 1)."""
+    """How many of `total` statements, with a 95 % interval of the share (0 to 1).
+
+    `corrected` is the share freed of the model's known errors, where these are known.
+    """
 
     count: int
     total: int
     low: float
     high: float
+    corrected: Corrected | None = None
 
     @property
     def share(self) -> float:
         """The share, 0 to 1; 0 where there is nothing to count."""
         return self.count / self.total if self.total else 0.0
+
+    @property
+    def best(self) -> Corrected:
+        """The corrected share where there is one, else the share as counted, with its interval."""
+        return self.corrected or Corrected(self.share, self.low, self.high)
 
 
 @dataclass(frozen=True)

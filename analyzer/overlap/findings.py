@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
+from analyzer.overlap.confusions import Confusion, Confusions
+from analyzer.overlap.correction import corrected
 from analyzer.overlap.finding import Finding, ImageFinding, Verdict, Voices
 from analyzer.overlap.ground import Ground
 from analyzer.overlap.lenses import Marks, column_marks, grouped
@@ -14,17 +18,32 @@ from analyzer.tables import Side, Tone
 from analyzer.taxonomy import COOLSPOTS, Taxonomy
 
 
-def findings(ground: Ground, marks: Marks, most: int) -> tuple[Finding, ...]:
-    """Return one finding a key of `marks`, one family of verdicts; `most` quotes a side and tone at most."""
+def findings(
+    ground: Ground, marks: Marks, most: int, *, confusions: Confusions | None = None, seed: int = 0
+) -> tuple[Finding, ...]:
+    """Return one finding a key of `marks`, one family of verdicts; `most` quotes a side and tone at most.
+
+    With `confusions` the shares of the tension are corrected for the model's known errors.
+    """
     found = {cell: estimates(marks.hits[rows], ground.documents[rows]) for cell, rows in ground.rows.items()}
     matters = [
         Matter(*(found[side, tone][i] for tone in (Tone.TENSION, Tone.COOLSPOT) for side in Side))
         for i in range(len(marks.keys))
     ]
+    if confusions:
+        pairs = zip(marks.keys, matters, strict=True)
+        matters = [_corrected(matter, confusions.pair(key), seed) for key, matter in pairs]
     return tuple(
         _finding(ground, marks, column, matter, verdict, most)
         for column, (matter, verdict) in enumerate(zip(matters, verdicts(matters), strict=True))
     )
+
+
+def _corrected(matter: Matter, known: tuple[Confusion, Confusion] | None, seed: int) -> Matter:
+    if known is None:
+        return matter
+    internal, customer = corrected(matter.internal, matter.customer, known, seed=seed)
+    return replace(matter, internal=internal, customer=customer)
 
 
 def _finding(

@@ -28,7 +28,8 @@ def map_json(
     - `sides`: `internal` and `customer`, each with `sources`, `documents`, `statements`, `tension`,
       `coolspot`, `neutral`, `without_theme`.
     - `themes`, `cycle`, `criteria`, `principles`: lists of findings, each with `id`, `label`, `internal`
-      and `customer` (`tension` and `coolspot`: `count`, `total`, `share`, `low`, `high`, `quotes`),
+      and `customer` (`tension` and `coolspot`: `count`, `total`, `share`, `low`, `high`, `quotes` and, for
+      the model's known errors, `corrected`: `share`, `low`, `high` or null),
       `verdict` (`id`, `label`, `ratio`, `ratio_low`, `ratio_high` of the 90 % interval, `q_value`);
       themes also have `short`, `sentence`, `questions` and what `analyzer.report.insights` adds.
     - `images`: `id`, `label`, the share and its `quotes`.
@@ -120,6 +121,9 @@ def _share(share: Share) -> dict[str, Any]:
         "share": _figure(share.share) if known else None,
         "low": _figure(share.low) if known else None,
         "high": _figure(share.high) if known else None,
+        "corrected": {key: _figure(value) for key, value in asdict(share.corrected).items()}
+        if share.corrected
+        else None,
     }
 
 
