@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from analyzer.overlap import Confusions, Context, OverlapMap, overlap_map
+from analyzer.overlap import Confusions, Context, Ordinary, OverlapMap, overlap_map
 from analyzer.pipeline import beside, learned_themes, load_pipeline, read_documents, telling_words
 from analyzer.tables import Statements
 from analyzer.tables import documents as documents_table
@@ -36,7 +36,9 @@ class Analyzer:
         self.nlp = load_pipeline(model)
         self.taxonomy = taxonomy or load_taxonomy()
         confusions = beside(model, "confusions")
+        ordinary = beside(model, "reference")
         self.confusions = Confusions.of(confusions) if confusions else None
+        self.ordinary = Ordinary.of(ordinary) if ordinary else None
 
     @property
     def unlearned(self) -> tuple[str, ...]:
@@ -63,5 +65,5 @@ class Analyzer:
         """
         learned = tuple(theme for theme in self.taxonomy.themes if theme.id in statements.themes)
         taxonomy = self.taxonomy.model_copy(update={"themes": learned})
-        context = Context(words=telling_words(statements), confusions=self.confusions)
+        context = Context(telling_words(statements), self.confusions, self.ordinary)
         return overlap_map(statements, taxonomy, quotes=quotes, context=context)

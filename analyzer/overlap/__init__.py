@@ -7,6 +7,7 @@ from analyzer.overlap.confusions import Confusion, Confusions
 from analyzer.overlap.context import Context
 from analyzer.overlap.month_sentences import lag_label, lag_sentence, months_sentence
 from analyzer.overlap.months import Months
+from analyzer.overlap.ordinary import Ordinary
 from analyzer.overlap.pairs import Pair
 from analyzer.overlap.result import (
     Finding,
@@ -21,6 +22,7 @@ from analyzer.overlap.result import (
     Voices,
 )
 from analyzer.overlap.sentences import finding_sentence, overlap_sentence, verdict_label
+from analyzer.overlap.share_sentences import ordinary_sentence, ordinary_shares_sentence
 from analyzer.overlap.unit_sentences import spot_sentence, units_sentence
 from analyzer.overlap.units import Units
 from analyzer.overlap.unknown import Unknown
@@ -35,6 +37,7 @@ __all__ = [
     "Finding",
     "ImageFinding",
     "Months",
+    "Ordinary",
     "Overlap",
     "OverlapMap",
     "Pair",
@@ -55,6 +58,8 @@ __all__ = [
     "lag_label",
     "lag_sentence",
     "months_sentence",
+    "ordinary_sentence",
+    "ordinary_shares_sentence",
     "overlap_map",
     "overlap_sentence",
     "spot_sentence",

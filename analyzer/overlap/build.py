@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
@@ -12,8 +14,9 @@ from analyzer.overlap.ground import Ground, Rows, ground_of
 from analyzer.overlap.lenses import Marks, column_marks, grouped, theme_marks
 from analyzer.overlap.likeness import overlap
 from analyzer.overlap.months import months
+from analyzer.overlap.ordinary import Comparison, Ordinary, compared
 from analyzer.overlap.pairs import pairs
-from analyzer.overlap.result import Overlap, OverlapMap, SideSummary
+from analyzer.overlap.result import OverlapMap, SideSummary
 from analyzer.overlap.spoken import spoken_words
 from analyzer.overlap.units import units
 from analyzer.overlap.unknown import unknown
@@ -41,12 +44,14 @@ def overlap_map(
     ground = ground_of(statements)
     themes = theme_marks(statements, taxonomy.ids)
     spoken = spoken_words(ground, context.words)
+    weights = [_document_weights(ground, themes, ground.rows[side, Tone.TENSION]) for side in Side]
     few = min(quotes, LENS_QUOTES)
     phases = column_marks(ground.table["phase"], [e.id for e in taxonomy.cycle], themes)
     criteria = grouped(themes, [t.criterion for t in taxonomy.themes], [e.id for e in taxonomy.criteria])
     return OverlapMap(
         sides={side: _summary(ground, themes, side) for side in Side},
-        overlap=_overlap(ground, themes, seed),
+        overlap=overlap(weights[0], weights[1], seed=seed),
+        ordinary=_ordinary(weights, themes, context.ordinary, seed),
         themes=findings(ground, themes, quotes, confusions=context.confusions, seed=seed),
         cycle=findings(ground, phases, few),
         criteria=findings(ground, criteria, few),
@@ -73,9 +78,10 @@ def _summary(ground: Ground, themes: Marks, side: Side) -> SideSummary:
     )
 
 
-def _overlap(ground: Ground, themes: Marks, seed: int) -> Overlap | None:
-    sides = [_document_weights(ground, themes, ground.rows[side, Tone.TENSION]) for side in Side]
-    return overlap(sides[0], sides[1], seed=seed)
+def _ordinary(
+    weights: Sequence[NDArray[np.float64]], themes: Marks, ordinary: Ordinary | None, seed: int
+) -> Comparison | None:
+    return compared(weights[0], weights[1], themes.keys, ordinary, seed=seed) if ordinary else None
 
 
 def _document_weights(ground: Ground, themes: Marks, rows: Rows) -> NDArray[np.float64]:

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from analyzer.overlap.finding import Finding, ImageFinding, Quote, Share, Verdict, VerdictKind, Voices
+from analyzer.overlap.likeness import Overlap
 from analyzer.overlap.months import NO_MONTHS, Months
+from analyzer.overlap.ordinary import Comparison
 from analyzer.overlap.pairs import Pair
 from analyzer.overlap.units import NO_UNITS, Units
 from analyzer.overlap.unknown import NOTHING_UNKNOWN, Unknown
@@ -28,19 +30,6 @@ __all__ = [
 
 
 @dataclass(frozen=True)
-class Overlap:
-    """Likeness of the two tension profiles over themes, 0 (nothing shared) to 1 (the same), with a
-    95 % interval, and `chance`: what would be expected if one side's themes had nothing to do with the
-    other's (the mean when the themes of one side trade places). All are freed of the bias of small samples.
-    """
-
-    value: float
-    low: float
-    high: float
-    chance: float
-
-
-@dataclass(frozen=True)
 class SideSummary:
     """What one side brought: sources, documents, statements, and how many of these per tone."""
 
@@ -59,7 +48,8 @@ class OverlapMap:
 
     `words` has the wording of each theme, where the words of the statements were given; `pairs` are
     statements of both sides that are near in meaning; `units` and `months` compare the sides where both
-    name units and dates; `unknown` are the statements that carry no theme.
+    name units and dates; `unknown` are the statements that carry no theme;
+    `ordinary` compares with teams and complaints that have nothing to do with each other, where known.
     """
 
     sides: Mapping[Side, SideSummary]
@@ -74,6 +64,7 @@ class OverlapMap:
     units: Units = NO_UNITS
     months: Months = NO_MONTHS
     unknown: Unknown = NOTHING_UNKNOWN
+    ordinary: Comparison | None = None
 
     def theme(self, key: str) -> Finding:
         """Return the finding of one theme; raises KeyError for an unknown one."""

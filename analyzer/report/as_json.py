@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from analyzer.messages import Messages
-from analyzer.overlap import finding_sentence, overlap_sentence, verdict_label
+from analyzer.overlap import finding_sentence, ordinary_sentence, overlap_sentence, verdict_label
 from analyzer.overlap.result import Finding, ImageFinding, OverlapMap, Quote, Share, Verdict, Voices
 from analyzer.report.accounting import Sources, accounted
 from analyzer.report.insights import map_insights, theme_insights
@@ -24,7 +24,9 @@ def map_json(
     """Return the map as a dictionary that `json.dumps` takes; its keys are stable within one `format`.
 
     - `format`, `lang`, `method`, `limits`: the version of this layout, the language of all labels, notes.
-    - `overlap`: `value`, `low`, `high` (95 %), `chance`, `sentence`; null where a side is empty.
+    - `overlap`: `value`, `low`, `high` (95 %), `chance`, `sentence`; null where a side is empty. `ordinary`
+      (or null): `team` and `customers` (lowest and highest likeness), `place` (`above`, `within`, `below`),
+      `spans`, `sentence`.
     - `sides`: `internal` and `customer`, each with `sources`, `documents`, `statements`, `tension`,
       `coolspot`, `neutral`, `without_theme`.
     - `themes`, `cycle`, `criteria`, `principles`: lists of findings, each with `id`, `label`, `internal`
@@ -65,7 +67,13 @@ def _overlap(m: OverlapMap, messages: Messages) -> dict[str, Any] | None:
     if m.overlap is None:
         return None
     figures = {key: _figure(value) for key, value in asdict(m.overlap).items()}
-    return {**figures, "sentence": overlap_sentence(m, messages)}
+    return {
+        **figures,
+        "sentence": overlap_sentence(m, messages),
+        "ordinary": {**asdict(m.ordinary), "sentence": ordinary_sentence(m, messages)}
+        if m.ordinary
+        else None,
+    }
 
 
 def _theme(finding: Finding, m: OverlapMap, taxonomy: Taxonomy, messages: Messages) -> dict[str, Any]:

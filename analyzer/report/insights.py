@@ -13,6 +13,7 @@ from analyzer.overlap import (
     group_name,
     group_sentence,
     months_sentence,
+    ordinary_shares_sentence,
     spot_sentence,
     units_sentence,
     unknown_sentence,
@@ -29,9 +30,14 @@ def theme_insights(m: OverlapMap, key: str, messages: Messages) -> dict[str, Any
       documents `internal` and `customer` that use it, `clear`); null where the words are not known.
     - `pairs`: `tone`, `likeness` (cosine), `phase` if both have the same, and the quotes `internal` and
       `customer`; the nearest first, tension before coolspots.
+    - `ordinary`: the sentence on how often others speak of it; null where that is not known.
     """
     found = (*m.pairs_of(key), *m.pairs_of(key, Tone.COOLSPOT))
-    return {"words": _words(m.wording(key), messages), "pairs": [asdict(pair) for pair in found]}
+    return {
+        "words": _words(m.wording(key), messages),
+        "pairs": [asdict(pair) for pair in found],
+        "ordinary": ordinary_shares_sentence(m, key, messages) or None,
+    }
 
 
 def _words(wording: Wording, messages: Messages) -> dict[str, Any] | None:

@@ -7,7 +7,14 @@ from typing import Any
 import streamlit as st
 
 from analyzer.messages import Messages
-from analyzer.overlap import OverlapMap, Wording, finding_sentence, verdict_label, wording_sentence
+from analyzer.overlap import (
+    OverlapMap,
+    Wording,
+    finding_sentence,
+    ordinary_shares_sentence,
+    verdict_label,
+    wording_sentence,
+)
 from analyzer.report import DARK, LIGHT, Drawing, Drawings, Look, enough
 from analyzer.report.names import theme_names, theme_questions
 from analyzer.report.palette import SIGNS, side_title
@@ -89,6 +96,8 @@ def _show_theme(m: OverlapMap, key: str, taxonomy: Taxonomy, messages: Messages)
     safe.heading(theme_names(taxonomy, messages)(key), level=2)
     safe.paragraph(f"{sign} {label}", kind=f"verdict {finding.verdict.kind.value}")
     safe.paragraph(finding_sentence(finding, taxonomy, messages))
+    if ordinary := ordinary_shares_sentence(m, key, messages):
+        safe.paragraph(ordinary, kind="soft")
     safe.heading(messages.say("Questions to talk about"), level=3)
     safe.bullets(theme_questions(finding, taxonomy, messages))
 
