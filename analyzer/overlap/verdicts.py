@@ -30,7 +30,9 @@ class Thresholds:
       pass about nine in ten, while a true ratio of 3 or more passes at most one time in twenty.
     - `apart`: one-sided means a difference that is significant and at least this ratio.
     - `error`: false discovery rate of the one-sided verdicts within a family.
-    - `tiny`: shares under this on both sides, with `settled` effective statements each, are quiet too.
+    - `tiny`: shares under this on both sides, with `settled` effective statements each, are quiet too, where
+      they are not corrected: corrected ones vary so much more that one map in four called a theme quiet
+      that was not (`make simulate`).
     """
 
     least: int = 20
@@ -143,9 +145,14 @@ def _kind(matter: Matter, figures: Verdict, limits: Thresholds) -> VerdictKind:
         return _one_sided(matter, figures, limits)
     if _alike(matter, figures, limits):
         return VerdictKind.MIRRORED
-    if all(side.share.best.share < limits.tiny and side.effective >= limits.settled for side in sides):
+    if all(_tiny(side, limits) for side in sides):
         return VerdictKind.QUIET
     return VerdictKind.TOO_LITTLE_DATA
+
+
+def _tiny(side: Estimate, limits: Thresholds) -> bool:
+    """Say whether a share is as good as nothing; a corrected share is too uncertain for that by itself."""
+    return side.draws is None and side.share.share < limits.tiny and side.effective >= limits.settled
 
 
 def _apart(matter: Matter, figures: Verdict, limits: Thresholds) -> bool:
