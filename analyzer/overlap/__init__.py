@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from analyzer.overlap.build import overlap_map
+from analyzer.overlap.choices import NO_CHOICES, Choices
 from analyzer.overlap.confusions import Confusion, Confusions
 from analyzer.overlap.context import Context
+from analyzer.overlap.contradictions import Contradiction
+from analyzer.overlap.lens_sentences import contradiction_sentence, cycle_sentence
 from analyzer.overlap.month_sentences import lag_label, lag_sentence, months_sentence
 from analyzer.overlap.months import Months
 from analyzer.overlap.ordinary import Ordinary
@@ -31,9 +34,12 @@ from analyzer.overlap.word_sentences import counted_words, wording_sentence
 from analyzer.overlap.wording import Word, Wording
 
 __all__ = [
+    "NO_CHOICES",
+    "Choices",
     "Confusion",
     "Confusions",
     "Context",
+    "Contradiction",
     "Finding",
     "ImageFinding",
     "Months",
@@ -51,7 +57,9 @@ __all__ = [
     "Voices",
     "Word",
     "Wording",
+    "contradiction_sentence",
     "counted_words",
+    "cycle_sentence",
     "finding_sentence",
     "group_name",
     "group_sentence",

@@ -9,6 +9,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from analyzer.overlap.context import NOTHING_MORE, Context
+from analyzer.overlap.contradictions import contradictions
 from analyzer.overlap.findings import findings, images, principles
 from analyzer.overlap.ground import Ground, Rows, ground_of
 from analyzer.overlap.lenses import Marks, column_marks, grouped, theme_marks
@@ -41,7 +42,7 @@ def overlap_map(
     `context` is what is known beside the statements. Statements of one side only, or none, give a map of
     `too_little_data`.
     """
-    ground = ground_of(statements)
+    ground = ground_of(statements, context.authors)
     themes = theme_marks(statements, taxonomy.ids)
     spoken = spoken_words(ground, context.words)
     weights = [_document_weights(ground, themes, ground.rows[side, Tone.TENSION]) for side in Side]
@@ -58,9 +59,10 @@ def overlap_map(
         principles=principles(ground, themes, taxonomy, few),
         images=images(ground, themes, [e.id for e in taxonomy.images], few),
         words=wordings(ground, themes, spoken),
-        pairs=pairs(ground, themes, statements.vectors),
+        pairs=pairs(ground, themes, statements.vectors, context.choices),
         units=units(ground, themes, seed=seed),
         months=months(ground, themes, seed=seed),
+        contradictions=contradictions(ground, context.words, taxonomy),
         unknown=unknown(ground, themes, statements.vectors, spoken),
     )
 
@@ -86,4 +88,4 @@ def _ordinary(
 
 def _document_weights(ground: Ground, themes: Marks, rows: Rows) -> NDArray[np.float64]:
     weights = pd.DataFrame(themes.weights()[rows])
-    return weights.groupby(ground.documents[rows]).sum().to_numpy()
+    return weights.groupby(ground.voices[rows]).sum().to_numpy()

@@ -54,7 +54,11 @@ class Share:
 
 @dataclass(frozen=True)
 class Quote:
-    """One statement as it was said; `score` (0 to 1) is how sure the reading of its theme is."""
+    """One statement as it was said; `score` (0 to 1) is how sure the reading of its theme is.
+
+    `times`: how many of the statements counted say this word for word; the `times` of all quotes make the
+    count, unless there are more texts than may be quoted.
+    """
 
     id: str
     document: str
@@ -62,6 +66,7 @@ class Quote:
     text: str
     lang: str
     score: float
+    times: int = 1
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ def findings(
 
     With `confusions` the shares of the tension are corrected for the model's known errors.
     """
-    found = {cell: estimates(marks.hits[rows], ground.documents[rows]) for cell, rows in ground.rows.items()}
+    found = {cell: estimates(marks.hits[rows], ground.voices[rows]) for cell, rows in ground.rows.items()}
     matters = [
         Matter(*(found[side, tone][i] for tone in (Tone.TENSION, Tone.COOLSPOT) for side in Side))
         for i in range(len(marks.keys))
@@ -77,8 +77,8 @@ def _coolspots(ground: Ground, themes: Marks, most: int) -> Finding:
     """Return the principle that gathers all coolspots; its shares are of tension and coolspots together."""
     marks = column_marks(ground.table["tone"], [Tone.COOLSPOT.value], themes)
     felt = {side: ground.rows[side, Tone.TENSION] | ground.rows[side, Tone.COOLSPOT] for side in Side}
-    told = {side: estimates(marks.hits[rows], ground.documents[rows])[0] for side, rows in felt.items()}
-    tension = {side: estimates(~marks.hits[rows], ground.documents[rows])[0] for side, rows in felt.items()}
+    told = {side: estimates(marks.hits[rows], ground.voices[rows])[0] for side, rows in felt.items()}
+    tension = {side: estimates(~marks.hits[rows], ground.voices[rows])[0] for side, rows in felt.items()}
     inside, customers = Side.INTERNAL, Side.CUSTOMER
     verdict = verdicts([Matter(told[inside], told[customers], NOTHING, NOTHING)])[0]
     matter = Matter(tension[inside], tension[customers], told[inside], told[customers])
@@ -90,7 +90,7 @@ def images(ground: Ground, themes: Marks, keys: list[str], most: int) -> tuple[I
     marks = column_marks(ground.table["image"], keys, themes)
     inside = np.any([ground.rows[Side.INTERNAL, tone] for tone in Tone], axis=0)
     seen = inside & marks.hits.any(axis=1)
-    found = estimates(marks.hits[seen], ground.documents[seen])
+    found = estimates(marks.hits[seen], ground.voices[seen])
     return tuple(
         ImageFinding(key, estimate.share, pick(ground.quotable, marks, i, among=seen, most=most))
         for i, (key, estimate) in enumerate(zip(keys, found, strict=True))

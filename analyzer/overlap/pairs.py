@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from analyzer.overlap.choices import NO_CHOICES, Choices, pinned
 from analyzer.overlap.finding import Quote
 from analyzer.overlap.ground import Ground
 from analyzer.overlap.lenses import Marks
@@ -21,7 +22,8 @@ _FEWEST, _LARGEST = 3, 4000
 class Pair:
     """An internal and a customer statement on one theme that are near in meaning.
 
-    `likeness` is the cosine of their vectors; `phase` the station of the cycle, if both have the same.
+    `likeness` is the cosine of their vectors; `phase` the station of the cycle, if both have the same;
+    `pinned` says that a person put them together.
     """
 
     key: str
@@ -30,10 +32,13 @@ class Pair:
     customer: Quote
     likeness: float
     phase: str | None
+    pinned: bool = False
 
 
-def pairs(ground: Ground, themes: Marks, vectors: Floats) -> tuple[Pair, ...]:
+def pairs(ground: Ground, themes: Marks, vectors: Floats, choices: Choices = NO_CHOICES) -> tuple[Pair, ...]:
     """Return at most `MOST` pairs a theme and tone (tension, coolspots), the nearest first.
+
+    Pairs that people pinned come before them and beyond that number; dismissed ones make room for others.
 
     A pair has a theme and its tone in common, is nearer than but one of as many pairs without a common theme,
     and nearer than either statement is to its neighbours on the other side (the criterion of Conneau et al.
@@ -45,12 +50,25 @@ def pairs(ground: Ground, themes: Marks, vectors: Floats) -> tuple[Pair, ...]:
     if not vectors.shape[1]:
         return ()
     found = [
-        pair for tone in (Tone.TENSION, Tone.COOLSPOT) for pair in _of_tone(ground, themes, vectors, tone)
+        pair
+        for tone in (Tone.TENSION, Tone.COOLSPOT)
+        for pair in _of_tone(ground, themes, vectors, tone, choices)
     ]
     return tuple(sorted(found, key=lambda pair: (themes.keys.index(pair.key), list(Tone).index(pair.tone))))
 
 
-def _of_tone(ground: Ground, themes: Marks, vectors: Floats, tone: Tone) -> list[Pair]:
+def _of_tone(ground: Ground, themes: Marks, vectors: Floats, tone: Tone, choices: Choices) -> list[Pair]:
+    fixed = pinned(ground, themes, vectors, tone, choices.pinned)
+    candidates = [
+        each
+        for each in _candidates(ground, themes, vectors, tone)
+        if choices.of(ground, each.internal, each.customer) not in choices.dismissed
+    ]
+    chosen = _varied(ground, candidates, fixed)
+    return [_pair(ground, themes, candidate, tone) for candidate in [*fixed, *chosen]]
+
+
+def _candidates(ground: Ground, themes: Marks, vectors: Floats, tone: Tone) -> list[Candidate]:
     sides = [
         ground.quotable.in_order(np.flatnonzero(ground.rows[s, tone] & themes.hits.any(axis=1))) for s in Side
     ]
@@ -65,8 +83,7 @@ def _of_tone(ground: Ground, themes: Marks, vectors: Floats, tone: Tone) -> list
         if min(map(len, said)) < _FEWEST:
             continue
         candidates += meeting.candidates(column, said, least)
-    chosen = _varied(ground, candidates)
-    return [_pair(ground, themes, candidate, tone) for candidate in chosen]
+    return candidates
 
 
 def _surest(themes: Marks, rows: Places, column: int) -> Places:
@@ -76,17 +93,17 @@ def _surest(themes: Marks, rows: Places, column: int) -> Places:
     return np.asarray(mine[np.sort(surest)])
 
 
-def _varied(ground: Ground, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return the best candidates, none with a statement or text of a better one."""
-    ties = ground.quotable.ties
+def _varied(ground: Ground, candidates: Sequence[Candidate], fixed: Sequence[Candidate]) -> list[Candidate]:
+    """Return the best candidates, none with a statement or text of a better or fixed one."""
+    ties, said = ground.quotable.ties, ground.quotable.texts
     order = sorted(
         candidates, key=lambda c: (-round(c.score, 4), ties[c.internal], ties[c.customer], c.column)
     )
-    taken: set[str] = set()
+    taken = {int(said[row]) for each in fixed for row in (each.internal, each.customer)}
     counts: dict[int, int] = {}
     chosen = []
     for candidate in order:
-        texts = {ground.quotable.folded(row) for row in (candidate.internal, candidate.customer)}
+        texts = {int(said[row]) for row in (candidate.internal, candidate.customer)}
         if counts.get(candidate.column, 0) < MOST and not texts & taken:
             taken |= texts
             counts[candidate.column] = counts.get(candidate.column, 0) + 1
@@ -100,4 +117,5 @@ def _pair(ground: Ground, themes: Marks, candidate: Candidate, tone: Tone) -> Pa
     first, second = (str(ground.table["phase"].iat[row]) for row in rows)
     phase = first if first == second != "none" else None
     key = themes.keys[candidate.column]
-    return Pair(key, tone, quotes[0], quotes[1], round(candidate.likeness, 4), phase)
+    fixed = candidate.score == float("inf")
+    return Pair(key, tone, quotes[0], quotes[1], round(candidate.likeness, 4), phase, fixed)

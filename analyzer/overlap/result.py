@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from analyzer.overlap.contradictions import Contradiction
 from analyzer.overlap.finding import Finding, ImageFinding, Quote, Share, Verdict, VerdictKind, Voices
 from analyzer.overlap.likeness import Overlap
 from analyzer.overlap.months import NO_MONTHS, Months
@@ -48,8 +49,9 @@ class OverlapMap:
 
     `words` has the wording of each theme, where the words of the statements were given; `pairs` are
     statements of both sides that are near in meaning; `units` and `months` compare the sides where both
-    name units and dates; `unknown` are the statements that carry no theme;
-    `ordinary` compares with teams and complaints that have nothing to do with each other, where known.
+    name units and dates; `unknown` are the statements that carry no theme; `contradictions` are those in
+    the image of the customer; `ordinary` compares with teams and complaints that have nothing to do with
+    each other, where known.
     """
 
     sides: Mapping[Side, SideSummary]
@@ -64,6 +66,7 @@ class OverlapMap:
     units: Units = NO_UNITS
     months: Months = NO_MONTHS
     unknown: Unknown = NOTHING_UNKNOWN
+    contradictions: tuple[Contradiction, ...] = ()
     ordinary: Comparison | None = None
 
     def theme(self, key: str) -> Finding:
@@ -95,6 +98,10 @@ class OverlapMap:
         findings = (*self.themes, *self.principles)
         found = {quote.id: quote for f in findings for quote in f.voices(side).coolspot_quotes}
         return tuple(sorted(found.values(), key=lambda quote: -quote.score))
+
+    def mirrored_stalls(self) -> tuple[Finding, ...]:
+        """Return the stations of the cycle at which both sides have tension in like measure."""
+        return tuple(f for f in self.cycle if f.verdict.kind is VerdictKind.MIRRORED)
 
     def with_verdict(self, kind: VerdictKind) -> tuple[Finding, ...]:
         """Return the themes with this verdict, the largest smaller-side tension share first."""

@@ -66,7 +66,7 @@ def _cells(
 
 
 def _estimates(ground: Ground, themes: Marks, rows: Rows) -> tuple[Estimate, ...]:
-    return estimates(themes.hits[rows], ground.documents[rows])
+    return estimates(themes.hits[rows], ground.voices[rows])
 
 
 def _excess(here: Estimate, others: Estimate) -> float:

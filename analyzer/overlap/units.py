@@ -76,7 +76,7 @@ def _common(ground: Ground, named: pd.Series[str]) -> list[str]:
     kept: list[set[str]] = []
     for side in Side:
         rows = ground.rows[side, Tone.TENSION] & (named != "").to_numpy()
-        groups = pd.Series(ground.documents[rows]).groupby(named[rows].to_numpy())
+        groups = pd.Series(ground.voices[rows]).groupby(named[rows].to_numpy())
         enough = (groups.size() >= FEWEST_STATEMENTS) & (groups.nunique() >= FEWEST_DOCUMENTS)
         kept.append(set(enough.index[enough]))
     return sorted(kept[0] & kept[1])

@@ -66,7 +66,7 @@ def unknown(ground: Ground, themes: Marks, vectors: Floats, parts: Sequence[Spok
     """
     felt = [ground.rows[side, Tone.TENSION] | ground.rows[side, Tone.COOLSPOT] for side in Side]
     lost = np.asarray(~themes.hits.any(axis=1))
-    shares = [estimates(lost[rows, None], ground.documents[rows])[0].share for rows in felt]
+    shares = [estimates(lost[rows, None], ground.voices[rows])[0].share for rows in felt]
     rows = ground.quotable.in_order(np.flatnonzero(lost & (felt[0] | felt[1])))
     named = [ground.quotable.in_order(np.flatnonzero(side & ~lost)) for side in felt]
     found: list[Group] = []
@@ -87,7 +87,7 @@ def _order(felt: Sequence[Rows], rows: Places) -> tuple[int, int]:
 
 
 def _enough(ground: Ground, rows: Places) -> bool:
-    return len(np.unique(ground.documents[rows])) >= _FEWEST_DOCUMENTS
+    return len(np.unique(ground.voices[rows])) >= _FEWEST_DOCUMENTS
 
 
 def _group(ground: Ground, vectors: Floats, parts: Sequence[Spoken], rows: Places) -> Group:

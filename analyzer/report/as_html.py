@@ -45,6 +45,11 @@ def map_html(m: OverlapMap, taxonomy: Taxonomy, messages: Messages, *, sources: 
         coolspot_pairs=m.coolspot_pairs()[:_QUOTES],
         lag_rows=lag_rows(m.months, messages),
         most=_QUOTES,
+        listed=lambda shown, known: messages.say(
+            "{shown} of {known} quotes; all of them are in the figures (JSON).",
+            shown=messages.number(shown),
+            known=messages.number(known),
+        ),
         percent=messages.percent,
         number=messages.number,
         look={"light": LIGHT, "dark": DARK},

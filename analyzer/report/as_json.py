@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -12,7 +12,7 @@ from analyzer.overlap.result import Finding, ImageFinding, OverlapMap, Quote, Sh
 from analyzer.report.accounting import Sources, accounted
 from analyzer.report.insights import map_insights, theme_insights
 from analyzer.report.method import limits_note, method_note
-from analyzer.report.names import kind_names, theme_questions
+from analyzer.report.names import entry_questions, theme_questions
 from analyzer.taxonomy import Kind, Taxonomy
 
 FORMAT = 1
@@ -33,12 +33,13 @@ def map_json(
       and `customer` (`tension` and `coolspot`: `count`, `total`, `share`, `low`, `high`, `quotes` and, for
       the model's known errors, `corrected`: `share`, `low`, `high` or null),
       `verdict` (`id`, `label`, `ratio`, `ratio_low`, `ratio_high` of the 90 % interval, `q_value`);
-      themes also have `short`, `sentence`, `questions` and what `analyzer.report.insights` adds.
-    - `images`: `id`, `label`, the share and its `quotes`.
-    - `units`, `months`, `unknown`: see `analyzer.report.insights`.
+      all have `questions`; themes also have `short`, `sentence` and what `analyzer.report.insights` adds.
+    - `images`: `id`, `label`, the share, its `quotes` and `questions`.
+    - `units`, `months`, `unknown`, `stalls`, `contradictions`: see `analyzer.report.insights`.
     - `intake` (with `sources` only): `side`, `source`, `rows`, `kept`, `set_aside`.
 
-    A quote has `id`, `document`, `source`, `text`, `lang`, `score`. Shares are 0 to 1; ratios are cut at
+    A quote has `id`, `document`, `source`, `text`, `lang`, `score`, `times` (of the statements counted, how
+    many say this word for word). Shares are 0 to 1; ratios are cut at
     1/1000 and 1000.
     """
     facts: dict[str, Any] = {
@@ -49,8 +50,12 @@ def map_json(
         "themes": [_theme(f, m, taxonomy, messages) for f in m.themes],
     }
     for kind, found in _lenses(m):
-        facts[kind] = _findings(found, kind_names(taxonomy, kind, messages), messages)
-    facts["images"] = _images(m.images, kind_names(taxonomy, "images", messages))
+        facts[kind] = [
+            _finding(f, taxonomy.entry(kind, f.key).label.of(messages.lang), messages)
+            | {"questions": entry_questions(taxonomy, kind, f.key, messages)}
+            for f in found
+        ]
+    facts["images"] = [_image(image, taxonomy, messages) for image in m.images]
     facts |= map_insights(m, taxonomy, messages)
     facts["method"] = list(method_note(messages))
     facts["limits"] = list(limits_note(messages))
@@ -85,12 +90,6 @@ def _theme(finding: Finding, m: OverlapMap, taxonomy: Taxonomy, messages: Messag
         "questions": theme_questions(finding, taxonomy, messages),
         **theme_insights(m, finding.key, messages),
     }
-
-
-def _findings(
-    found: Sequence[Finding], names: Callable[[str], str], messages: Messages
-) -> list[dict[str, Any]]:
-    return [_finding(f, names(f.key), messages) for f in found]
 
 
 def _finding(finding: Finding, label: str, messages: Messages) -> dict[str, Any]:
@@ -135,10 +134,14 @@ def _share(share: Share) -> dict[str, Any]:
     }
 
 
-def _images(images: Sequence[ImageFinding], names: Callable[[str], str]) -> list[dict[str, Any]]:
-    return [
-        {"id": i.key, "label": names(i.key), **_share(i.share), "quotes": _quotes(i.quotes)} for i in images
-    ]
+def _image(image: ImageFinding, taxonomy: Taxonomy, messages: Messages) -> dict[str, Any]:
+    return {
+        "id": image.key,
+        "label": taxonomy.entry("images", image.key).label.of(messages.lang),
+        **_share(image.share),
+        "quotes": _quotes(image.quotes),
+        "questions": entry_questions(taxonomy, "images", image.key, messages),
+    }
 
 
 def _quotes(quotes: Sequence[Quote]) -> list[dict[str, Any]]:

@@ -10,6 +10,8 @@ from analyzer.overlap import (
     OverlapMap,
     Unknown,
     Wording,
+    contradiction_sentence,
+    cycle_sentence,
     group_name,
     group_sentence,
     months_sentence,
@@ -55,11 +57,26 @@ def map_insights(m: OverlapMap, taxonomy: Taxonomy, messages: Messages) -> dict[
       `p_value`, `first` (`internal`, `customer` or null) and `by`.
     - `unknown`: `sentence`, the shares `internal` and `customer` of statements without a theme, and `groups`
       of these: `name`, `sentence`, `words`, counts `internal` and `customer`, their quotes.
+    - `stalls`: `sentence` on the resonance cycle, and the stations `mirrored` at which both sides stall.
+    - `contradictions` in the image of the customer: `key`, `word`, `ones` and `others` (counts), the quotes
+      `one` and `other`, `sentence`.
     """
     spots = [{**asdict(spot), "sentence": spot_sentence(spot, taxonomy, messages)} for spot in m.units.spots]
     units = {**asdict(m.units), "spots": spots, "sentence": units_sentence(m.units, taxonomy, messages)}
     months = {**asdict(m.months), "sentence": months_sentence(m.months, messages)}
-    return {"units": units, "months": months, "unknown": _unknown(m.unknown, messages)}
+    return {
+        "units": units,
+        "months": months,
+        "unknown": _unknown(m.unknown, messages),
+        "stalls": {
+            "sentence": cycle_sentence(m, taxonomy, messages),
+            "mirrored": [finding.key for finding in m.mirrored_stalls()],
+        },
+        "contradictions": [
+            {**asdict(found), "sentence": contradiction_sentence(found, taxonomy, messages)}
+            for found in m.contradictions
+        ],
+    }
 
 
 def _unknown(found: Unknown, messages: Messages) -> dict[str, Any]:

@@ -8,16 +8,16 @@ from collections.abc import Sequence
 import streamlit as st
 
 from analyzer.messages import Messages
-from analyzer.overlap import Finding, OverlapMap, finding_sentence
+from analyzer.overlap import Finding, cycle_sentence, finding_sentence
 from analyzer.report import Drawing, Drawings, map_html, map_json
 from analyzer.report.method import limits_note, method_note
-from analyzer.report.names import kind_names
+from analyzer.report.names import entry_questions, kind_names
 from analyzer.report.palette import side_title
-from analyzer.report.rows import counted
 from analyzer.tables import Side
 from analyzer.taxonomy import Kind, Taxonomy
 from analyzer.ui import safe
 from analyzer.ui.course_view import show_courses
+from analyzer.ui.image_view import show_images
 from analyzer.ui.map_view import look, show_drawing
 from analyzer.ui.pair_view import show_pairs
 from analyzer.ui.reading import Reading
@@ -57,13 +57,14 @@ def _views(reading: Reading, taxonomy: Taxonomy, messages: Messages) -> None:
         safe.paragraph(
             say("Where in the exchange between giving and receiving does it happen, or stall?"), kind="soft"
         )
+        safe.paragraph(cycle_sentence(m, taxonomy, messages))
         _lens(drawings.cycle(), "cycle", m.cycle, taxonomy, messages)
     with criteria:
         _lens(drawings.criteria(), "criteria", m.criteria, taxonomy, messages)
     with principles:
         _lens(drawings.principles(), "principles", m.principles, taxonomy, messages)
     with images:
-        _images(m, taxonomy, messages)
+        show_images(m, taxonomy, messages)
     with wall:
         _coolspots(reading, messages)
     with courses:
@@ -81,16 +82,7 @@ def _lens(
         for finding in found:
             safe.heading(names(finding.key), level=4)
             safe.paragraph(finding_sentence(finding, taxonomy, messages, kind=kind))
-
-
-def _images(m: OverlapMap, taxonomy: Taxonomy, messages: Messages) -> None:
-    names = kind_names(taxonomy, "images", messages)
-    safe.paragraph(messages.say("How the team speaks of its customers, in its own words."), kind="soft")
-    for column, image in zip(st.columns(max(len(m.images), 1)), m.images, strict=False):
-        with column:
-            safe.heading(names(image.key), level=3)
-            safe.paragraph(counted(image.share, messages), kind="soft")
-            safe.quotes(image.quotes[:_SHOWN], Side.INTERNAL, messages)
+            safe.bullets(entry_questions(taxonomy, kind, finding.key, messages))
 
 
 def _coolspots(reading: Reading, messages: Messages) -> None:
