@@ -79,14 +79,12 @@ def stalled() -> OverlapMap:
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [
-        ("en", "Both sides stall alike at: “Take in”. Inside, most of the tension is at “Take in”. Inside, it flows most at “Impulses”."),
-        ("de", "Auf beiden Seiten stockt es in ähnlichem Maß bei: „Aufnehmen“. Innen liegt die meiste Spannung bei „Aufnehmen“. Innen fließt es am meisten bei „Impulse“."),
+        ("en", "Both sides stall alike at: “Take in”. Inside, most of the tension is at “Take in”. Inside, it flows most at “New impulses”."),
+        ("de", "Auf beiden Seiten stockt es in ähnlichem Maß bei: „Aufnehmen“. Innen liegt die meiste Spannung bei „Aufnehmen“. Innen fließt es am meisten bei „Neue Impulse“."),
     ],
 )  # fmt: skip
 def test_the_cycle_in_sentences(lang: str, expected: str) -> None:
-    impulse = TAXONOMY.entry("cycle", "impulse").label.of(lang)
-    wanted = expected.replace("Impulses", impulse).replace("Impulse", impulse)
-    assert cycle_sentence(stalled(), TAXONOMY, Messages(lang)) == wanted
+    assert cycle_sentence(stalled(), TAXONOMY, Messages(lang)) == expected
 
 
 @pytest.mark.parametrize(

@@ -36,19 +36,17 @@ def mapped(statements: Statements, *, quotes: int = 10_000) -> OverlapMap:
     return overlap_map(statements, TAXONOMY, quotes=quotes, context=Context(confusions=KNOWN))
 
 
-def figures(found: OverlapMap, *, names: dict[str, str] | None = None) -> object:
-    """Everything the map holds in plain values, floats rounded; units under the names they had."""
-    return _plain(asdict(found), names or {})
+def figures(found: OverlapMap) -> object:
+    """Everything the map holds in plain values, floats rounded."""
+    return _plain(asdict(found))
 
 
-def _plain(value: object, names: dict[str, str]) -> object:
+def _plain(value: object) -> object:
     if isinstance(value, dict):
-        return {str(key): _plain(each, names) for key, each in value.items()}
+        return {str(key): _plain(each) for key, each in value.items()}
     if isinstance(value, list | tuple):
-        return [_plain(each, names) for each in value]
-    if isinstance(value, float):
-        return round(value, 6)
-    return names.get(value, value) if isinstance(value, str) else value
+        return [_plain(each) for each in value]
+    return round(value, 6) if isinstance(value, float) else value
 
 
 def test_the_order_of_rows_changes_nothing_at_all(given: Statements) -> None:
