@@ -16,6 +16,7 @@ from analyzer.tables import Side, Tone
 
 MOST = 5
 _FEWEST, _LARGEST = 3, 4000
+_LEAST = 0.5
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,8 @@ def pairs(ground: Ground, themes: Marks, vectors: Floats, choices: Choices = NO_
 
     Pairs that people pinned come before them and beyond that number; dismissed ones make room for others.
 
-    A pair has a theme and its tone in common, is nearer than but one of as many pairs without a common theme,
+    A pair has a theme and its tone in common, a cosine of at least 0.5 (under that, pairs of real minutes and
+    reviews had nothing to say to each other), is nearer than but one of as many pairs without a common theme,
     and nearer than either statement is to its neighbours on the other side (the criterion of Conneau et al.
     2018, "Word translation without parallel data", equation 3, which keeps statements that are near to
     everything out). The same station of the cycle counts for a little nearness. No statement and no text
@@ -79,7 +81,7 @@ def _candidates(ground: Ground, themes: Marks, vectors: Floats, tone: Tone) -> l
     candidates: list[Candidate] = []
     for column in range(len(themes.keys)):
         said = [_surest(themes, rows, column) for rows in sides]
-        least = near_enough(strangers, len(said[0]) * len(said[1]))
+        least = max(_LEAST, near_enough(strangers, len(said[0]) * len(said[1])))
         if min(map(len, said)) < _FEWEST:
             continue
         candidates += meeting.candidates(column, said, least)

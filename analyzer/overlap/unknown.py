@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,8 +43,8 @@ class Group:
 
     @property
     def shared(self) -> bool:
-        """Whether both sides are in the group: a candidate for a shared theme."""
-        return min(self.internal, self.customer) > 0
+        """Whether both sides are in the group, each more than once: a candidate for a shared theme."""
+        return min(self.internal, self.customer) > 1
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,8 @@ def unknown(ground: Ground, themes: Marks, vectors: Floats, parts: Sequence[Spok
     """Return the statements with tension or a coolspot that carry no theme, those of both sides first.
 
     Statements belong together that are nearer than 99 % of statements without a common theme; what is near
-    to nothing is in no group. Groups of fewer than three documents are not shown, nor more than twelve.
+    to nothing is in no group. Groups of fewer than three documents or texts are not shown (an agenda repeats
+    its items), nor those without a common word where words are known, nor more than twelve.
     """
     felt = [ground.rows[side, Tone.TENSION] | ground.rows[side, Tone.COOLSPOT] for side in Side]
     lost = np.asarray(~themes.hits.any(axis=1))
@@ -76,7 +78,8 @@ def unknown(ground: Ground, themes: Marks, vectors: Floats, parts: Sequence[Spok
         ordered = sorted(
             (each for each in members if _enough(ground, each)), key=lambda each: _order(felt, each)
         )
-        found = [_group(ground, vectors, parts, each) for each in ordered[:_MOST]]
+        named_groups = (_group(ground, vectors, parts, each) for each in ordered)
+        found = list(islice((group for group in named_groups if group.words or not parts), _MOST))
     return Unknown(shares[0], shares[1], tuple(found))
 
 
@@ -87,7 +90,8 @@ def _order(felt: Sequence[Rows], rows: Places) -> tuple[int, int]:
 
 
 def _enough(ground: Ground, rows: Places) -> bool:
-    return len(np.unique(ground.voices[rows])) >= _FEWEST_DOCUMENTS
+    kinds = (ground.voices[rows], ground.quotable.texts[rows])
+    return all(len(np.unique(each)) >= _FEWEST_DOCUMENTS for each in kinds)
 
 
 def _group(ground: Ground, vectors: Floats, parts: Sequence[Spoken], rows: Places) -> Group:
@@ -95,8 +99,15 @@ def _group(ground: Ground, vectors: Floats, parts: Sequence[Spoken], rows: Place
     ordered = rows[np.argsort(-near, kind="stable")]
     inside = np.isin(ordered, np.flatnonzero((ground.table["side"] == Side.INTERNAL.value).to_numpy()))
     sides = [ordered[inside], ordered[~inside]]
-    quotes = [tuple(ground.quotable.quote(row, 0.0) for row in side[:_QUOTES].tolist()) for side in sides]
+    quotes = [_quotes(ground, side) for side in sides]
     return Group(_name(ground, parts, rows), len(sides[0]), len(sides[1]), quotes[0], quotes[1])
+
+
+def _quotes(ground: Ground, rows: Places) -> tuple[Quote, ...]:
+    """Return the first texts, each once, with how often it was said."""
+    _, first, times = np.unique(ground.quotable.texts[rows], return_index=True, return_counts=True)
+    order = np.argsort(first)[:_QUOTES]
+    return tuple(ground.quotable.quote(int(rows[first[i]]), 0.0, int(times[i])) for i in order)
 
 
 def _name(ground: Ground, parts: Sequence[Spoken], rows: Places) -> tuple[str, ...]:

@@ -40,4 +40,4 @@ def group_sentence(group: Group, messages: Messages) -> str:
         return messages.say(
             "{inside}, {outside}: perhaps a theme that both share", inside=inside, outside=outside
         )
-    return inside if group.internal else outside
+    return ", ".join(said for said, count in ((inside, group.internal), (outside, group.customer)) if count)

@@ -67,6 +67,18 @@ def test_one_document_is_no_group() -> None:
     assert all("Auto" not in group.words for group in found.groups)
 
 
+def test_an_item_that_every_agenda_repeats_is_no_group() -> None:
+    given, words = planted()
+    same = given.table.assign(
+        text=[
+            "was wurde getan" if "Auto" in said else text
+            for text, said in zip(given.table["text"], words, strict=True)
+        ]
+    )
+    found = of(Statements(same, given.scores, given.vectors, IDS), words)
+    assert all("Auto" not in group.words for group in found.groups)
+
+
 def test_order_of_rows_changes_nothing() -> None:
     given, words = planted()
     order = np.random.default_rng(0).permutation(len(given))
@@ -102,15 +114,16 @@ def test_many_rows_are_grouped_by_a_sample_that_the_others_join() -> None:
     assert groups(unit(vectors)[:1], 0.5) == []
 
 
-GROUP = Group(("Parkplatz", "Auto"), 4, 1, (), ())
+GROUP = Group(("Parkplatz", "Auto"), 4, 2, (), ())
 
 
 @pytest.mark.parametrize(
     ("lang", "group", "expected"),
     [
-        ("en", GROUP, "4 statements inside, 1 statement of customers: perhaps a theme that both share"),
-        ("de", GROUP, "4 Aussagen innen, 1 Aussage von Kunden: vielleicht ein Thema, das beide teilen"),
+        ("en", GROUP, "4 statements inside, 2 statements of customers: perhaps a theme that both share"),
+        ("de", GROUP, "4 Aussagen innen, 2 Aussagen von Kunden: vielleicht ein Thema, das beide teilen"),
         ("de", Group((), 0, 3, (), ()), "3 Aussagen von Kunden"),
+        ("de", Group((), 4, 1, (), ()), "4 Aussagen innen, 1 Aussage von Kunden"),
         ("en", Group((), 3, 0, (), ()), "3 statements inside"),
     ],
 )
