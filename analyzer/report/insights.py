@@ -30,8 +30,8 @@ def theme_insights(m: OverlapMap, key: str, messages: Messages) -> dict[str, Any
 
     - `words`: `sentence` and the lists `internal`, `shared`, `customer` of words (`text`, `lang`, the
       documents `internal` and `customer` that use it, `clear`); null where the words are not known.
-    - `pairs`: `tone`, `likeness` (cosine), `phase` if both have the same, and the quotes `internal` and
-      `customer`; the nearest first, tension before coolspots.
+    - `pairs`: `tone`, `likeness` (cosine), `phase` if both have the same, `pinned`, and the quotes `internal`
+      and `customer`; the nearest first, tension before coolspots.
     - `ordinary`: the sentence on how often others speak of it; null where that is not known.
     """
     found = (*m.pairs_of(key), *m.pairs_of(key, Tone.COOLSPOT))
