@@ -86,6 +86,9 @@ CARD_GOLD = typer.Option(help=say("Coded statements (.jsonl) to measure the mode
 MODEL_OUT = typer.Option(help=say("Folder to write the pipeline to."))
 SEED = typer.Option(help=say("Seed of every random step."))
 SCORES_OUT = typer.Option(metavar="FILE.json", help=say("Also write the scores as JSON."))
+POLLOCK = typer.Argument(
+    help=say("The benchmark: its folder or archive, with pollock_weights.json beside it.")
+)
 GOLD = typer.Argument(help=say("Coded statements (.jsonl) to measure against."))
 
 

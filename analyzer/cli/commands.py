@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from analyzer.cli import arguments as arg
-from analyzer.cli import model_commands
+from analyzer.cli import bench_commands, model_commands
 from analyzer.cli.terminal import print_accounts, print_map, progress, tell
 from analyzer.messages import Messages, UserError
 from analyzer.tables import Side
@@ -167,3 +167,4 @@ _TRAIN = arg.say("Fit the heads, and with parallel text the encoder, and write a
 _EVALUATE = arg.say("Measure a model against coded statements: by theme, language and side.")
 app.command("train", help=_TRAIN)(model_commands.train)
 app.command("evaluate", help=_EVALUATE)(model_commands.evaluate)
+app.add_typer(bench_commands.app, name="bench")

@@ -4,15 +4,29 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from analyzer.intake.dialect import Dialect, find_dialect
-from analyzer.intake.header import Row
+from analyzer.intake.mend import looks_broken, mend_line
 from analyzer.intake.result import IntakeError
+from analyzer.intake.table import Row, Table, find_tables
 
 _MENDS = 200
-_LONG = 20_000
+
+
+@dataclass(frozen=True)
+class Delimited:
+    """The tables in a delimited text, and how it is written."""
+
+    tables: list[Table]
+    dialect: Dialect
+
+
+def read_tables(text: str, *, name: str) -> Delimited:
+    """Return the tables in a text; `name` is for the errors. Raises IntakeError on a damaged one."""
+    rows, dialect = read_delimited(text, name=name)
+    return Delimited(find_tables(rows), dialect)
 
 
 def read_delimited(text: str, *, name: str) -> tuple[list[Row], Dialect]:
@@ -49,7 +63,11 @@ def _records(lines: list[str], dialect: Dialect) -> Iterator[list[str]]:
                 yield _alone(lines[first], dialect)
                 start, mends = first + 1, mends + 1
                 break
-            yield _quoted(lines[first], cells, dialect) if end - first == 1 else cells
+            yield (
+                mend_line("".join(lines[first:end]), cells, dialect)
+                if looks_broken(cells, dialect)
+                else cells
+            )
             first = end
 
 
@@ -61,22 +79,8 @@ def _holds_rows(inner: list[str], dialect: Dialect) -> bool:
     return sum(len(_alone(line, dialect)) == dialect.width for line in some) * 2 > len(some)
 
 
-def _quoted(line: str, cells: list[str], dialect: Dialect) -> list[str]:
-    """Return the cells of a line; if too many, as quotes stand inside a cell, those by quotes at its ends."""
-    if len(cells) <= dialect.width or not dialect.quote or len(line) > _LONG:
-        return cells
-    mark, quote = re.escape(dialect.delimiter), re.escape(dialect.quote)
-    cell = re.compile(rf"{quote}(.*?){quote}(?={mark}|$)|([^{mark}]*)")
-    found, place = [], 0
-    text = line.rstrip("\r\n")
-    while place <= len(text) and (match := cell.match(text, place)):
-        found.append(match[1] if match[1] is not None else match[2])
-        place = match.end() + 1
-    return found if len(found) == dialect.width else cells
-
-
 def _alone(line: str, dialect: Dialect) -> list[str]:
-    cells = next(dialect.read([line]), [])
+    cells = mend_line(line, next(dialect.read([line]), []), dialect)
     if len(cells) == dialect.width or not dialect.quote:
         return cells
     plain = next(csv.reader([line], delimiter=dialect.delimiter, quoting=csv.QUOTE_NONE), [])

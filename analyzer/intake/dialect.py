@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 SAMPLE = 64_000
 _USUAL = ",;\t|"
-_RARE = {":": 0.5, "^": 0.5, "~": 0.5, "#": 0.4, "&": 0.4, "\x01": 0.9, "\x1e": 0.9, "\x1f": 0.9, " ": 0.2}
+_RARE = {":": 0.5, "^": 0.5, "~": 0.5, "#": 0.4, "&": 0.4, "\x01": 0.9, "\x1e": 0.9, "\x1f": 0.9, " ": 0.3}
 _NOWHERE = "\x1d"
 _ONE_COLUMN = 0.2
 _ROWS = 300
@@ -60,7 +60,7 @@ def find_dialect(text: str) -> Dialect:
     said = _SEP.match(text)
     start = said.end() if said else 0
     sample = _sample(text, start)
-    delimiters = said.group(1) if said else [d for d in (*_USUAL, *_RARE) if d in sample]
+    delimiters = said.group(1) if said else _delimiters(sample)
     best, best_score = Dialect(_NOWHERE, start=start), 0.0 if said else _ONE_COLUMN
     for delimiter, quote, escape in product(delimiters, _quotes(sample), _escapes(sample)):
         dialect = Dialect(delimiter, quote, escape, start=start)
@@ -77,6 +77,11 @@ def _sample(text: str, start: int) -> str:
     if end < start:
         end = text.find("\n", start)
     return text[start : end + 1] if end >= start else text[start:]
+
+
+def _delimiters(sample: str) -> list[str]:
+    """Return the delimiters worth trying; a space only where it stands beside quotes."""
+    return [d for d in (*_USUAL, *_RARE) if d in sample and (d != " " or '" ' in sample or ' "' in sample)]
 
 
 def _quotes(sample: str) -> Iterator[str | None]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from analyzer.intake.columns import find_columns, resolve
 from analyzer.intake.dates import is_day_first, read_date
-from analyzer.intake.header import Row, Table
 from analyzer.intake.result import Columns, SetAside
+from analyzer.intake.table import Row, Table
 from analyzer.intake.wording import clean, has_words
 from analyzer.messages import Sentence
 

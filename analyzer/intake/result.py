@@ -29,6 +29,10 @@ class Columns:
         return {meaning: name for meaning in meanings if (name := getattr(self, meaning)) is not None}
 
 
+ANY = Columns()
+"""No column is named: all are to be found."""
+
+
 @dataclass(frozen=True)
 class SetAside:
     """One row or line that became no document: where it stands, why, and what it says."""
@@ -53,7 +57,7 @@ class SourceReport:
     rows_in: int
     kept: int
     set_aside: tuple[SetAside, ...] = ()
-    columns: Columns = Columns()
+    columns: Columns = ANY
     header: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:

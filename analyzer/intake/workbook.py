@@ -9,8 +9,8 @@ import zipfile
 
 from python_calamine import CalamineError, CalamineWorkbook
 
-from analyzer.intake.header import Row
 from analyzer.intake.result import IntakeError
+from analyzer.intake.table import Row
 
 _MAX_ENTRIES = 10_000
 _MAX_BYTES = 2 * 1024**3

@@ -1,0 +1,48 @@
+"""What the parser of a format gives: grids of cells, prose, or talk that says who speaks."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analyzer.intake.table import Row
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The rows of a file or sheet that are not blank; `delimiter` is put back where it cut a text."""
+
+    rows: Sequence[Row]
+    sheet: str = ""
+    encoding: str = ""
+    delimiter: str = ""
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A text with line breaks, headings and bullets as in notes."""
+
+    text: str
+    encoding: str = ""
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """What somebody says at one place of a talk, mail box or chat; without words it will be set aside."""
+
+    place: str
+    text: str
+    author: str = ""
+    date: dt.date | None = None
+
+
+@dataclass(frozen=True)
+class Talk:
+    """Utterances in their order."""
+
+    utterances: Sequence[Utterance]
+    encoding: str = ""
+
+
+Content = Grid | Prose | Talk
