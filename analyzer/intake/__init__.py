@@ -1,5 +1,6 @@
 """Bytes, files and pastes to Documents, with an account of every row."""
 
+from analyzer.intake.formats import readable_suffixes
 from analyzer.intake.join import join_intakes
 from analyzer.intake.read import read_files, read_text, read_upload
 from analyzer.intake.result import Columns, Intake, IntakeError, IntakeReport, SetAside, SourceReport
@@ -15,4 +16,5 @@ __all__ = [
     "read_files",
     "read_text",
     "read_upload",
+    "readable_suffixes",
 ]

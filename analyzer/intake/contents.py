@@ -7,16 +7,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analyzer.intake.table import Row
+from analyzer.messages import Sentence
 
 
 @dataclass(frozen=True)
 class Grid:
-    """The rows of a file or sheet that are not blank; `delimiter` is put back where it cut a text."""
+    """The rows of a file or sheet that are not blank; `delimiter` is put back where it cut a text.
+
+    `header` is given where the format names its columns; `broken` are rows that could not be read.
+    """
 
     rows: Sequence[Row]
     sheet: str = ""
     encoding: str = ""
     delimiter: str = ""
+    header: tuple[str, ...] = ()
+    broken: Sequence[Row] = ()
 
 
 @dataclass(frozen=True)
@@ -29,12 +35,14 @@ class Prose:
 
 @dataclass(frozen=True)
 class Utterance:
-    """What somebody says at one place of a talk, mail box or chat; without words it will be set aside."""
+    """What somebody says at one place of a talk, mail box or chat; `obstacle` is why it is no document."""
 
     place: str
     text: str
     author: str = ""
     date: dt.date | None = None
+    unit: str = ""
+    obstacle: Sentence | None = None
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from analyzer.intake.parts import Part
+from analyzer.intake.part import Part
 from analyzer.intake.result import Intake, IntakeReport
 from analyzer.tables import documents
 

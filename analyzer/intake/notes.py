@@ -56,6 +56,11 @@ def read_notes(text: str, *, source: str, side: str) -> Notes:
     return Notes(tuple(rows), tuple(aside), len(groups))
 
 
+def topic_words() -> frozenset[str]:
+    """Return the words that, before a colon or a time, name a topic and no person."""
+    return _words()["topics"]
+
+
 def clean_lines(text: str) -> str:
     """Return the text cleaned line by line, its blank lines and indents kept."""
     lines = re.split(r"\r\n|[\r\n]", text)

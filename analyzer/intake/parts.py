@@ -1,148 +1,71 @@
-"""One file or paste to parts: rows of Documents and their account, a part a table, sheet or text."""
+"""One file or paste to parts; the files in a ZIP archive each for itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from pathlib import PurePosixPath
 
-from analyzer.intake.columns import list_names
 from analyzer.intake.contents import Content, Grid, Prose
-from analyzer.intake.delimited import read_delimited
-from analyzer.intake.encoding import decode
-from analyzer.intake.formats import empty, find_kind
-from analyzer.intake.names import normal
-from analyzer.intake.notes import read_notes
-from analyzer.intake.records import read_records
-from analyzer.intake.result import ANY, Columns, IntakeError, SourceReport
-from analyzer.intake.table import Table, find_tables
+from analyzer.intake.encoding import Decoded
+from analyzer.intake.formats import find_kind, parse
+from analyzer.intake.formats.archive import open_archive, read_entry
+from analyzer.intake.formats.refusal import refusal
+from analyzer.intake.formats.slack import is_slack_export, read_slack
+from analyzer.intake.formats.text import written_content
+from analyzer.intake.grid_parts import table_parts, with_text
+from analyzer.intake.part import Input, Part
+from analyzer.intake.prose_parts import prose_part, talk_part
+from analyzer.intake.result import IntakeError, SetAside, SourceReport
 from analyzer.intake.wording import clean
-from analyzer.intake.workbook import read_workbook
-
-
-@dataclass(frozen=True)
-class Part:
-    """What one file, sheet or paste gave: rows of Documents and their account."""
-
-    rows: tuple[dict[str, object], ...]
-    report: SourceReport
-
-
-@dataclass(frozen=True)
-class Input:
-    """One file or paste: its name, whose side it is, which columns were named, and the name to show."""
-
-    name: str
-    side: str
-    columns: Columns = ANY
-    shown: str = ""
-
-    @property
-    def source(self) -> str:
-        """Return the name under which its documents go."""
-        return self.shown or self.name
 
 
 def read_parts(data: bytes, given: Input) -> list[Part]:
     """Return the parts of a file; raises IntakeError on one that cannot be read or holds no texts."""
     kind = find_kind(given.name, data)
-    return parts_of(_contents(kind, data, given.name), kind, given)
+    if kind == "zip":
+        return _archive(data, given)
+    return _parts(parse(kind, data, name=given.name), kind, given)
 
 
 def read_pasted(text: str, given: Input) -> list[Part]:
-    """Return the parts of a pasted text: notes, or a table if every line has the same tabs."""
-    return parts_of([_written("notes", text, "", given.name)], "notes", given)
+    """Return the parts of a pasted text: notes, talk, or a table if every line has the same tabs."""
+    return _parts([written_content(Decoded(text, ""), name=given.name)], "notes", given)
 
 
-def parts_of(contents: Sequence[Content], kind: str, given: Input) -> list[Part]:
-    """Return the parts of what a parser gave."""
+def _parts(contents: Sequence[Content], kind: str, given: Input) -> list[Part]:
     grids = [content for content in contents if isinstance(content, Grid)]
-    parts = _tables(grids, "csv" if kind == "notes" else kind, given) if grids else []
-    parts += [_prose(content, kind, given) for content in contents if isinstance(content, Prose)]
+    others = [content for content in contents if not isinstance(content, Grid)]
+    parts = [
+        prose_part(c, kind, given) if isinstance(c, Prose) else talk_part(c, kind, given) for c in others
+    ]
+    if grids:
+        tables = table_parts(grids, "csv" if kind == "notes" else kind, given)
+        parts += tables if others else with_text(tables, given.name)
     return parts
 
 
-def _contents(kind: str, data: bytes, name: str) -> list[Content]:
-    if kind == "xlsx":
-        return [Grid(rows, sheet) for sheet, rows in read_workbook(data, name=name).items()]
-    decoded = decode(data, name=name)
-    if not clean(decoded.text):
-        raise empty(name)
-    return [_written(kind, decoded.text, decoded.encoding, name)]
-
-
-def _written(kind: str, text: str, encoding: str, name: str) -> Content:
-    if kind != "csv" and not _is_tabular(text):
-        return Prose(text, encoding)
-    rows, dialect = read_delimited(text, name=name)
-    return Grid(rows, encoding=encoding, delimiter=dialect.delimiter)
-
-
-def _is_tabular(text: str) -> bool:
-    """Say whether a text is copied spreadsheet cells: the same number of tabs in three lines or more."""
-    lines = [line.rstrip("\r\n") for line in text.splitlines() if line.strip()]
-    return len(lines) >= 3 and "\t" in lines[0] and len({line.count("\t") for line in lines}) == 1
-
-
-def _prose(prose: Prose, kind: str, given: Input) -> Part:
-    notes = read_notes(prose.text, source=given.source, side=given.side)
-    report = SourceReport(given.source, kind, prose.encoding, notes.groups, len(notes.rows), notes.set_aside)
-    return Part(notes.rows, report)
-
-
-def _tables(grids: Sequence[Grid], kind: str, given: Input) -> list[Part]:
-    """Return one part a table; those without a text column are set aside, unless there is no other."""
-    found = dict(_named_tables(grids, given.source))
-    if not found:
-        raise empty(given.name)
-    if not any(table.rows for table, _ in found.values()):
-        raise IntakeError(
-            "{name} has a header but no rows below it. Please check the export.", name=given.name
-        )
-    somewhere = any(_has(table, given.columns) for table, _ in found.values())
-    parts = []
-    for source, (table, grid) in found.items():
-        wanted = given.columns if _has(table, given.columns) or not somewhere else ANY
-        parts.append(_table(table, grid, kind, Input(source, given.side, wanted)))
-    _demand_text(parts, given.name)
+def _archive(data: bytes, given: Input) -> list[Part]:
+    """Return the parts of the files in a ZIP archive; those that cannot be read are set aside."""
+    if given.inside:
+        raise refusal("packed", given.name)
+    parts: list[Part] = []
+    with open_archive(data, name=given.name) as archive:
+        if is_slack_export(archive):
+            return _parts(read_slack(archive, name=given.name), "slack", given)
+        for entry in archive.infolist():
+            name = clean(entry.filename)
+            if entry.is_dir() or not name or "__MACOSX" in name or PurePosixPath(name).name.startswith("."):
+                continue
+            file = Input(name, given.side, given.columns, f"{given.source}/{name}", inside=True)
+            try:
+                parts += read_parts(read_entry(archive, entry, name=name), file)
+            except IntakeError as error:
+                parts.append(_refused(error, file))
+    if not any(part.rows for part in parts):
+        raise IntakeError("{name} holds no file with texts that can be read.", name=given.name)
     return parts
 
 
-def _named_tables(grids: Sequence[Grid], source: str) -> Iterator[tuple[str, tuple[Table, Grid]]]:
-    """Yield each table with a name of its own: the file, its sheet and its number if there are several."""
-    filled = [grid for grid in grids if grid.rows]
-    for grid in filled:
-        name = f"{source}, {grid.sheet}" if len(filled) > 1 else source
-        for number, table in enumerate(find_tables(grid.rows), 1):
-            yield name if number == 1 else f"{name}, {number}", (table, grid)
-
-
-def _has(table: Table, columns: Columns) -> bool:
-    header = {normal(column) for column in table.header}
-    return {normal(column) for column in columns.chosen().values()} <= header
-
-
-def _table(table: Table, grid: Grid, kind: str, given: Input) -> Part:
-    records = read_records(
-        table, source=given.name, side=given.side, wanted=given.columns, delimiter=grid.delimiter
-    )
-    report = SourceReport(
-        given.name,
-        kind,
-        grid.encoding,
-        table.rows_in,
-        len(records.rows),
-        records.set_aside,
-        records.columns,
-        table.header,
-    )
-    return Part(records.rows, report)
-
-
-def _demand_text(parts: list[Part], name: str) -> None:
-    if all(part.report.columns.text is None for part in parts):
-        raise IntakeError(
-            "No column of {name} looks like texts. Please say which one it is, in the menu or with --text "
-            "(on a map --internal-text, --customer-text). Its columns are: {columns}.",
-            name=name,
-            columns=list_names(tuple(column for part in parts for column in part.report.header)),
-        )
+def _refused(error: IntakeError, given: Input) -> Part:
+    aside = SetAside(given.source, "", error.sentence, given.name)
+    return Part((), SourceReport(given.source, "refused", "", 1, 0, (aside,)))

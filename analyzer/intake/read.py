@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from analyzer.intake.join import join_parts
-from analyzer.intake.parts import Input, Part, read_parts, read_pasted
+from analyzer.intake.part import Input, Part
+from analyzer.intake.parts import read_parts, read_pasted
 from analyzer.intake.result import ANY, Columns, Intake, IntakeError
 from analyzer.intake.wording import clean
 from analyzer.tables import Side

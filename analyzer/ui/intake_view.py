@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analyzer.intake import SourceReport
+from analyzer.intake import SourceReport, readable_suffixes
 from analyzer.messages import Messages
 from analyzer.tables import Side
 from analyzer.ui import safe, session
 from analyzer.ui.sources import Source, Taken, free_name, take_in, with_columns
 from analyzer.ui.views import preview_rows, set_aside_rows, source_sentence
 
-_TYPES = ["txt", "md", "csv", "tsv", "xlsx"]
-_TABLES = ("csv", "tsv", "xlsx")
+_TABLES = readable_suffixes("csv", "workbook", "json", "ndjson", "parquet", "zip")
 
 
 def show_side(side: Side, messages: Messages) -> None:
@@ -28,9 +27,10 @@ def show_side(side: Side, messages: Messages) -> None:
         args=(side, say("Pasted text")),
     )
     key = session.upload_key(side)
-    label = say("Or upload files: .txt, .md, .csv, .tsv, .xlsx (up to 50 MB each)")
+    label = say("Or upload files: notes, tables, documents, transcripts, mails (up to 50 MB each)")
+    types = list(readable_suffixes())
     st.file_uploader(
-        label, _TYPES, accept_multiple_files=True, key=key, on_change=_take_files, args=(side, key)
+        label, types, accept_multiple_files=True, key=key, on_change=_take_files, args=(side, key)
     )
     for taken in session.table():
         if taken.source.side is side:
