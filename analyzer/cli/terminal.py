@@ -63,6 +63,8 @@ def print_accounts(report: IntakeReport, messages: Messages) -> None:
     """Print, for each source, how many rows came in, were kept, and were set aside for which reasons."""
     for source in report.sources:
         tell(account(source, messages))
+        for note in source.notes:
+            tell(messages.tell(note))
 
 
 def account(source: SourceReport, messages: Messages) -> str:

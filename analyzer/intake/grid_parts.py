@@ -69,6 +69,7 @@ def _table(table: Table, grid: Grid, kind: str, given: Input) -> Part:
         records.set_aside,
         records.columns,
         table.header,
+        records.notes,
     )
     return Part(records.rows, report)
 

@@ -14,6 +14,7 @@ _VALUE = re.compile(
 )
 _IMPORT = '{"ImportId"'
 _QUALTRICS = re.compile(r"V\d+|Q\d+(_\d+)?(_TEXT)?|ResponseI[Dd]|StartDate|RecordedDate")
+_RESPONDENT = ("respondent id", "befragten id", "teilnehmer id")
 
 Cells = Sequence[str]
 
@@ -48,14 +49,19 @@ def further_headers(top: Cells, body: Sequence[Cells]) -> int:
     for place, row in enumerate(body):
         if sum(cell.startswith(_IMPORT) for cell in row) * 2 > sum(map(bool, row)):
             return place + 1
-    if _is_survey(top) and body and not any(map(is_value, body[0])):
-        return 1
-    return 0
+    if not body or any(map(is_value, body[0])):
+        return 0
+    unanswered = normal(top[0]) in _RESPONDENT and not body[0][0]
+    return int(_is_survey(top) or unanswered)
 
 
-def names_of(cells: Cells) -> tuple[str, ...]:
-    """Return a name for each column: a letter for none, a number after one that came before."""
+def names_of(top: Cells, more: Sequence[Cells] = ()) -> tuple[str, ...]:
+    """Return a name for each column, from a further header row if it has none, else a letter.
+
+    A name that came before gets a number.
+    """
     seen: Counter[str] = Counter()
+    cells = [cell or _below(place, more) for place, cell in enumerate(top)]
     taken = {" ".join(cell.split()) for cell in cells}
     names = []
     for place, cell in enumerate(cells):
@@ -65,6 +71,11 @@ def names_of(cells: Cells) -> tuple[str, ...]:
             seen[name] += 1
         names.append(f"{name} ({seen[name]})" if seen[name] > 1 else name)
     return tuple(names)
+
+
+def _below(place: int, more: Sequence[Cells]) -> str:
+    said = (row[place] for row in more if place < len(row) and not row[place].startswith(_IMPORT))
+    return next(filter(None, said), "")
 
 
 def normal_names(top: Cells, more: Sequence[Cells]) -> tuple[str, ...]:

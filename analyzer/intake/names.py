@@ -51,7 +51,7 @@ def is_total(cell: str) -> bool:
 
 @cache
 def _totals() -> frozenset[str]:
-    return frozenset(_columns()["total_words"])
+    return frozenset(map(normal, _columns()["total_words"]))
 
 
 @cache
@@ -59,9 +59,9 @@ def name_hints() -> dict[str, Hints]:
     """Return {meaning: how its columns are called}."""
     return {
         meaning: Hints(
-            {name: rank for rank, name in enumerate(said["exact"])},
-            tuple(said["within"]),
-            tuple(said["avoid"]),
+            {normal(name): rank for rank, name in enumerate(said["exact"])},
+            tuple(map(normal, said["within"])),
+            tuple(map(normal, said["avoid"])),
         )
         for meaning, said in _columns().items()
         if isinstance(said, dict)

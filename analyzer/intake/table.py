@@ -113,7 +113,8 @@ def _find_table(rows: Sequence[Row]) -> Table:
         else:
             kept.append(row)
     hints = normal_names(top.cells, [row.cells for row in body[:more]])
-    return Table(names_of(top.cells), hints, tuple(kept), tuple(aside), len(rows) - 1, top.cells)
+    names = names_of(top.cells, [row.cells for row in body[:more]])
+    return Table(names, hints, tuple(kept), tuple(aside), len(rows) - 1, top.cells)
 
 
 def _no_record(row: Row, top: Row) -> Sentence | None:

@@ -12,6 +12,7 @@ from analyzer.overlap import OverlapMap, verdict_label
 from analyzer.overlap.result import Finding
 from analyzer.report.names import theme_names
 from analyzer.report.palette import SIGNS, side_title
+from analyzer.report.readings import harmless
 from analyzer.report.rows import Names, counted
 from analyzer.tables import Side
 from analyzer.taxonomy import Taxonomy
@@ -60,6 +61,12 @@ def set_aside_rows(report: SourceReport, messages: Messages) -> list[dict[str, s
         {place: item.place, reason: messages.tell(item.reason), content: item.content}
         for item in report.set_aside
     ]
+
+
+def set_aside_csv(rows: Sequence[dict[str, str]]) -> bytes:
+    """Return what was set aside as CSV that spreadsheets open, none of it taken for a formula."""
+    told = [{key: harmless(value) for key, value in row.items()} for row in rows]
+    return pd.DataFrame(told).to_csv(index=False).encode("utf-8-sig")
 
 
 def finding_rows(findings: Sequence[Finding], names: Names, messages: Messages) -> list[dict[str, str]]:

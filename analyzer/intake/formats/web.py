@@ -42,9 +42,8 @@ _VOID = frozenset(
     {"br", "hr", "img", "input", "meta", "link", "wbr", "source", "col", "area", "base", "embed"}
 )
 _SPACES = re.compile(r"\s+")
-_LOOKS = re.compile(
-    r"<(?:[a-z][a-z0-9]*(?:\s[^<>]*)?/?|/[a-z][a-z0-9]*\s*|!--.*?--)>", re.IGNORECASE | re.DOTALL
-)
+_TAGS = "p|br|div|span|a|b|i|u|em|strong|ul|ol|li|font|img|h[1-6]|html|body|table|td|tr|pre|hr|blockquote"
+_LOOKS = re.compile(rf"</?(?:{_TAGS})\b[^<>]*>|<!--", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
 
 
