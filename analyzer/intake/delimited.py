@@ -76,7 +76,12 @@ def _holds_rows(inner: list[str], dialect: Dialect) -> bool:
     if dialect.width < 2:
         return False
     some = [line for line in inner[:20] if line.strip()]
-    return sum(len(_alone(line, dialect)) == dialect.width for line in some) * 2 > len(some)
+    return sum(_is_row(_alone(line, dialect), dialect.width) for line in some) * 2 > len(some)
+
+
+def _is_row(cells: list[str], width: int) -> bool:
+    """Say whether a line is a row, also one whose text holds delimiters, after a number as ids are."""
+    return len(cells) == width or (len(cells) > width and cells[0].strip().isdecimal())
 
 
 def _alone(line: str, dialect: Dialect) -> list[str]:

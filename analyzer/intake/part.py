@@ -17,13 +17,14 @@ class Part:
 
 @dataclass(frozen=True)
 class Input:
-    """One file or paste: name, side, columns that were named, the name to show, whether it is in a ZIP."""
+    """One file or paste: name, side, columns named, name to show, whether in a ZIP, whether pasted."""
 
     name: str
     side: str
     columns: Columns = ANY
     shown: str = ""
     inside: bool = False
+    pasted: bool = False
 
     @property
     def source(self) -> str:

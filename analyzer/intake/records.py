@@ -77,7 +77,7 @@ def read_records(table: Table, *, source: str, side: str, wanted: Columns, delim
 
     `delimiter` is put back where a row has cells too many and the text, standing last, was cut by it.
     """
-    cells = [row.cells for row in table.rows]
+    cells = [_joined(row, len(table.header), delimiter) for row in table.rows]
     found = find_columns(table.header, table.hints, cells)
     columns = resolve(wanted, found.columns, table.header, name=source)
     aside = [_set_aside(row, reason, source) for row, reason in table.aside]
@@ -110,13 +110,19 @@ def _rejoin(row: Row, reader: _Reader) -> Row:
     """Drop empty cells beyond the header; put the pieces of a text in the last column together again."""
     if len(row.cells) <= reader.width:
         return row
-    cells = list(row.cells)
-    while len(cells) > reader.width and not cells[-1]:
-        cells.pop()
-    if len(cells) > reader.width and reader.delimiter and reader.texts[-1] == reader.width - 1:
-        joint = reader.delimiter + ("" if reader.delimiter.isspace() else " ")
-        cells[reader.width - 1 :] = [joint.join(cells[reader.width - 1 :])]
-    return Row(row.number, tuple(cells))
+    last = reader.texts[-1] == reader.width - 1
+    return Row(row.number, _joined(row, reader.width, reader.delimiter if last else ""))
+
+
+def _joined(row: Row, width: int, delimiter: str) -> tuple[str, ...]:
+    """Return the cells with those beyond the width, if any is filled, joined with the last by a delimiter."""
+    if len(row.cells) <= width:
+        return row.cells
+    cells = row.cells[: max(width, row.width)]
+    if len(cells) <= width or not delimiter:
+        return cells
+    joint = delimiter + ("" if delimiter.isspace() else " ")
+    return (*cells[: width - 1], joint.join(cells[width - 1 :]))
 
 
 def _obstacle(row: Row, text: str, column: str, width: int) -> Sentence | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from analyzer.messages import Sentence, UserError
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 class IntakeError(UserError):

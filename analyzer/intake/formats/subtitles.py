@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 
 from webvtt import WebVTT
@@ -20,7 +21,7 @@ _ENDS = re.compile(r"[.!?…][\"'”“»)]*$")
 _TAG = re.compile(r"<[^<>]*>")
 _BLANK = re.compile(r"\n[ \t]*\n")
 _ARROW = "-->"
-_LONG = 400
+_MANY = 10
 
 
 def read_vtt(data: bytes, *, name: str) -> list[Talk]:
@@ -73,17 +74,22 @@ def _utterance(start: str, text: str, voice: str) -> Utterance:
 def _joined(said: list[Utterance]) -> Iterator[Utterance]:
     """Yield cues joined while one person goes on, or without names until a sentence ends."""
     named = any(cue.author for cue in said)
-    current = said[0]
-    for cue in said[1:]:
-        if cue.obstacle or current.obstacle:
-            yield current
-            current = cue
-            continue
-        ended = bool(_ENDS.search(current.text))
-        same = cue.author == current.author or (named and not cue.author)
-        if same and not (ended and (not named or len(current.text) > _LONG)):
-            current = Utterance(current.place, f"{current.text} {cue.text}".strip(), current.author)
-        else:
-            yield current
-            current = cue
-    yield current
+    group: list[Utterance] = []
+    for cue in said:
+        if group and not _goes_on(group, cue, named=named):
+            yield _one(group)
+            group = []
+        group.append(cue)
+    yield _one(group)
+
+
+def _goes_on(group: list[Utterance], cue: Utterance, *, named: bool) -> bool:
+    first, last = group[0], group[-1]
+    if cue.obstacle or last.obstacle or not (cue.author == first.author or (named and not cue.author)):
+        return False
+    long = not named or len(group) > _MANY
+    return not (long and _ENDS.search(last.text[-20:])) and len(group) < 4 * _MANY
+
+
+def _one(group: list[Utterance]) -> Utterance:
+    return replace(group[0], text=" ".join(filter(None, (cue.text for cue in group))))
