@@ -40,6 +40,7 @@ def train(  # noqa: PLR0913
     parallel: Annotated[Path | None, arg.PARALLEL] = None,
     lexicon: Annotated[Path | None, arg.LEXICON] = None,
     kept: Annotated[Path | None, arg.KEPT] = None,
+    encoder: Annotated[Path | None, arg.ENCODER] = None,
     gold: Annotated[Path | None, arg.CARD_GOLD] = None,
     seed: Annotated[int, arg.SEED] = 0,
 ) -> None:
@@ -50,17 +51,16 @@ def train(  # noqa: PLR0913
     from analyzer.training.facts import measure
 
     messages = Messages(arg.language_of_the_user())
-    for path in (examples, coded, pool, codes, parallel, lexicon, gold):
+    for path in (examples, coded, pool, codes, parallel, lexicon, encoder, gold):
         arg.existing(path)
-    materials = Materials(examples, coded, pool, codes, parallel, lexicon, kept)
+    materials = Materials(examples, coded, pool, codes, parallel, lexicon, kept, encoder)
     with _shown(messages.say("Training")) as step:
         trained = train_pipeline(materials, kind=kind.value, out=out, seed=seed, progress=step)
     tell(messages.say("Learned from {n} examples.", n=messages.number(len(trained.examples))))
     tell(messages.say("Wrote the pipeline to {name}.", name=out))
     if gold:
-        with _shown(messages.say("Measuring")) as step:
-            facts = measure(trained, gold, seed=seed, progress=step)
-        tell(messages.say("Wrote the model card to {name}.", name=write_card(out, facts)))
+        tell(messages.say("Measuring: four more trainings …"))
+        tell(messages.say("Wrote the model card to {name}.", name=write_card(out, measure(trained, gold))))
 
 
 @contextmanager

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import spacy
 from spacy.language import Language
 
 from analyzer.messages import UserError
-from analyzer.pipeline.encoder import StatementEncoder
+from analyzer.pipeline.encoder import StaticEncoder
+from analyzer.pipeline.encoding import StatementEncoder
 from analyzer.pipeline.heads import StatementReader
-from analyzer.pipeline.transformer import StatementTransformer
+from analyzer.pipeline.own_encoder import OwnEncoder
+from analyzer.pipeline.transformer import TransformerEncoder
 
 _PACKAGE = Path(__file__).parents[1]
 _HOMES = (_PACKAGE.parent / "models", _PACKAGE / "_shipped" / "models")
@@ -21,21 +24,30 @@ class ModelError(UserError):
     """A pipeline that is not where it was looked for."""
 
 
-def build_pipeline(encoder: StatementEncoder | StatementTransformer, reader: StatementReader) -> Language:
+def build_pipeline(encoder: StatementEncoder, reader: StatementReader) -> Language:
     """Return a pipeline of four components: statements, language, and the given encoder and heads."""
     nlp = spacy.blank("xx")
     nlp.add_pipe("conflict_mirror_statements")
     nlp.add_pipe("conflict_mirror_language")
-    if isinstance(encoder, StatementTransformer):
-        sizes = {"dimensions": encoder.dimensions, "most_tokens": encoder.most_tokens}
-        transformer: StatementTransformer = nlp.add_pipe("conflict_mirror_transformer", config=sizes)  # type: ignore[assignment]
-        transformer.model, transformer.tokenizer = encoder.model, encoder.tokenizer
-    else:
-        table: StatementEncoder = nlp.add_pipe("conflict_mirror_encoder")  # type: ignore[assignment]
-        table.table = encoder.table
+    _add_encoder(nlp, encoder)
     heads: StatementReader = nlp.add_pipe("conflict_mirror_heads")  # type: ignore[assignment]
     heads.features, heads.heads = reader.features, reader.heads
     return nlp
+
+
+def _add_encoder(nlp: Language, encoder: StatementEncoder) -> None:
+    match encoder:
+        case TransformerEncoder():
+            sizes = {"dimensions": encoder.dimensions, "most_tokens": encoder.most_tokens}
+            transformer: Any = nlp.add_pipe("conflict_mirror_transformer", config=sizes)
+            transformer.model, transformer.tokenizer = encoder.model, encoder.tokenizer
+        case StaticEncoder():
+            static: Any = nlp.add_pipe("conflict_mirror_encoder")
+            static.table = encoder.table
+        case OwnEncoder():
+            nlp.add_pipe("conflict_mirror_own_encoder", config={"folder": encoder.folder})
+        case _:
+            raise TypeError(type(encoder))
 
 
 def load_pipeline(name_or_path: str | Path = "fast") -> Language:

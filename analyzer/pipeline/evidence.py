@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from analyzer.pipeline.extensions import STATEMENTS
 
-_READERS = ("conflict_mirror_encoder", "conflict_mirror_transformer", "conflict_mirror_heads")
+_BEFORE = ("conflict_mirror_statements", "conflict_mirror_language")
 _CERTAIN = 1e-6
 
 
@@ -50,7 +50,7 @@ def evidence(nlp: Language, statements: Sequence[Asked]) -> list[tuple[Evidence,
     ]
     docs = [_whole(nlp, text, statements[row]) for row, text in variants]
     for name, component in nlp.pipeline:
-        if name in _READERS:
+        if name not in _BEFORE:
             docs = list(component.pipe(docs, batch_size=len(docs)))  # type: ignore[attr-defined]
     odds = [_log_odds(doc, statements[row].theme) for doc, (row, _) in zip(docs, variants, strict=True)]
     by_row = groupby(zip(variants, odds, strict=True), key=lambda entry: entry[0][0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
@@ -11,16 +11,14 @@ from typing import Any
 
 import numpy as np
 from spacy.language import Language
-from spacy.tokens import Doc
 
-from analyzer.pipeline.extensions import batches, register_extensions, statements
+from analyzer.pipeline.encoding import StatementEncoder
 
-register_extensions()
 _MODEL, _TOKENIZER = "encoder.onnx", "tokenizer.json"
 _SIDES = {"internal": "[internal]", "customer": "[customer]"}
 
 
-class StatementTransformer:
+class TransformerEncoder(StatementEncoder):
     """Encodes statements one by one, so that a vector never depends on a statement's neighbours.
 
     (Dynamic int8 takes the range of its numbers from everything in a batch; one statement is a batch here.)
@@ -34,17 +32,6 @@ class StatementTransformer:
         self.dimensions = dimensions
         self.most_tokens = most_tokens
 
-    def __call__(self, doc: Doc) -> Doc:
-        """Set `doc._.statement_vectors`."""
-        self._encode([doc])
-        return doc
-
-    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
-        """Set `doc._.statement_vectors` of every document."""
-        for batch in batches(stream, batch_size):
-            self._encode(batch)
-            yield from batch
-
     def encode(self, texts: Sequence[str], sides: Sequence[str]) -> np.ndarray:
         """Return one vector a text, (texts, dimensions) float32; a side is "internal", "customer" or ""."""
         if not texts:
@@ -55,15 +42,6 @@ class StatementTransformer:
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             vectors = np.stack(list(pool.map(lambda one: tools.vector(*one), distinct)))
         return np.asarray(vectors[[distinct[one] for one in asked]])
-
-    def _encode(self, docs: list[Doc]) -> None:
-        spans = [span for doc in docs for span in statements(doc)]
-        vectors = self.encode([span.text for span in spans], [span.doc._.side for span in spans])
-        first = 0
-        for doc in docs:
-            end = first + len(statements(doc))
-            doc._.statement_vectors = vectors[first:end]
-            first = end
 
     @cached_property
     def _tools(self) -> _Tools:
@@ -78,7 +56,7 @@ class StatementTransformer:
         (Path(path) / _MODEL).write_bytes(self.model)
         (Path(path) / _TOKENIZER).write_text(self.tokenizer, encoding="utf-8")
 
-    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> StatementTransformer:
+    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> TransformerEncoder:
         """Read what `to_disk` wrote."""
         vars(self).pop("_tools", None)
         self.model = (Path(path) / _MODEL).read_bytes()
@@ -115,6 +93,6 @@ class _Tools:
     requires=["doc.spans"],
     default_config={"dimensions": 384, "most_tokens": 80},
 )
-def create_transformer(nlp: Language, name: str, dimensions: int, most_tokens: int) -> StatementTransformer:
+def create_transformer(nlp: Language, name: str, dimensions: int, most_tokens: int) -> TransformerEncoder:
     """Return the component without a model; `from_disk` brings the trained one."""
-    return StatementTransformer(b"", "{}", dimensions=dimensions, most_tokens=most_tokens)
+    return TransformerEncoder(b"", "{}", dimensions=dimensions, most_tokens=most_tokens)

@@ -10,7 +10,7 @@ import numpy as np
 
 from analyzer.pipeline.features import Features, Text
 from analyzer.pipeline.heads import StatementReader
-from analyzer.pipeline.transformer import StatementTransformer
+from analyzer.pipeline.transformer import TransformerEncoder
 from analyzer.training.bert import DIMENSIONS
 from analyzer.training.bilingual import Bilingual
 from analyzer.training.examples import Example
@@ -45,7 +45,7 @@ def fit_accurate(
     recipe: AccurateRecipe,
     seed: int,
     progress: Progress,
-) -> tuple[StatementTransformer, StatementReader]:
+) -> tuple[TransformerEncoder, StatementReader]:
     """Return the two components that read: the fine-tuned transformer, and heads on words and its vectors."""
     known, judged = _split(examples, recipe.held_out, seed)
     sides = [example.side for example in known]
@@ -75,11 +75,11 @@ def _split(examples: Sequence[Example], share: float, seed: int) -> tuple[list[E
     return [example for example in examples if example.pair not in kept], judged
 
 
-def _component(encoder: Bilingual, tuned: dict[str, Any]) -> StatementTransformer:
+def _component(encoder: Bilingual, tuned: dict[str, Any]) -> TransformerEncoder:
     body = {name: value for name, value in tuned.items() if name not in (HEAD, BIAS)}
     tokenizer = encoder.tokenizer
     tokenizer.no_truncation()
-    return StatementTransformer(
+    return TransformerEncoder(
         onnx_int8(body), tokenizer.to_str(), dimensions=DIMENSIONS, most_tokens=_MOST_TOKENS
     )
 
@@ -102,7 +102,7 @@ def _texts(examples: Sequence[Example]) -> list[Text]:
     return [Text(example.text, example.lang, example.side) for example in examples]
 
 
-def _vectors(transformer: StatementTransformer, examples: Sequence[Example]) -> np.ndarray:
+def _vectors(transformer: TransformerEncoder, examples: Sequence[Example]) -> np.ndarray:
     return transformer.encode([example.text for example in examples], [example.side for example in examples])
 
 

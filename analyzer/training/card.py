@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,13 +17,13 @@ _COLUMNS = ("statements", "themes micro-F1", "themes macro-F1", "main theme", "t
 
 @dataclass(frozen=True)
 class CardFacts:
-    """What the card says: evaluations by name, the first the main one; speed is of one core."""
+    """What the card says; evaluations by name, the first the main one; speed is of one core."""
 
+    kind: str
     examples: Sequence[Example]
     evaluations: Mapping[str, Evaluation]
     statements_per_second: float
     load_seconds: float
-    from_pool: bool = True
 
 
 def write_card(folder: Path, facts: CardFacts) -> Path:
@@ -32,7 +33,9 @@ def write_card(folder: Path, facts: CardFacts) -> Path:
     authored = sources.pop("authored", 0)
     ranked = sorted(main.themes.items(), key=lambda entry: -entry[1])
     speed = {"rate": round(facts.statements_per_second, -2), "load": facts.load_seconds}
-    card = (files(__package__) / "card.md").read_text(encoding="utf-8")
+    home = files(__package__)
+    card = (home / "card.md").read_text(encoding="utf-8")
+    encoder = tomllib.loads((home / "card_encoders.toml").read_text(encoding="utf-8"))[facts.kind]
     path = folder / "README.md"
     path.write_text(
         card.format(
@@ -48,16 +51,14 @@ def write_card(folder: Path, facts: CardFacts) -> Path:
             weakest=", ".join(theme for theme, _ in ranked[-4:]),
             speed="{rate:,.0f} statements a second on one core; loads in {load:.1f} s.".format(**speed),
             speed_de="{rate:.0f} Aussagen je Sekunde auf einem Kern; lädt in {load:.1f} s.".format(**speed),
-            encoder=_POOL if facts.from_pool else "no other text took part",
-            encoder_de=_POOL_DE if facts.from_pool else "",
+            encoder=encoder["en"].strip(),
+            encoder_de=encoder["de"].strip(),
+            weak=encoder["weak_en"],
+            weak_de=encoder["weak_de"],
         ),
         encoding="utf-8",
     )
     return path
-
-
-_POOL = "uncoded English statements of the same sources took part as sentences for the teacher"
-_POOL_DE = "Unkodierte englische Aussagen derselben Quellen dienten dem Lehrer als weitere Sätze."
 
 
 def _sources(sources: Counter[str]) -> str:

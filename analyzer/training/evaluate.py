@@ -65,11 +65,16 @@ def read_coded_statements(path: Path) -> list[Coded]:
 
 def evaluate(nlp: Language, statements: Sequence[Coded]) -> Evaluation:
     """Return how well `nlp` reads the statements, each one as a document of its own."""
+    return score(statements, read(nlp, statements))
+
+
+def read(nlp: Language, statements: Sequence[Coded]) -> list[dict[str, Any]]:
+    """Return the reading of each statement as a document: themes, scores, tone, phase and image."""
     rows: list[dict[str, object]] = [
         {"document": statement.id, "side": statement.side, "text": statement.text} for statement in statements
     ]
     table = by_document(read_documents(nlp, documents(rows))).set_index("document")
-    return score(statements, [dict(table.loc[statement.id]) for statement in statements])
+    return [dict(table.loc[statement.id]) for statement in statements]
 
 
 def score(statements: Sequence[Coded], readings: Sequence[dict[str, Any]]) -> Evaluation:

@@ -60,7 +60,10 @@ def read_authored(folder: Path) -> list[Example]:
 
 
 def read_coded(path: Path) -> list[Example]:
-    """Return the coded statements of a file: `text`, `lang`, `side`, `source` and the codes a line."""
+    """Return the coded statements of a file: `text`, `lang`, `side`, `source` and the codes a line.
+
+    A line that `translates` another statement names its `id`, so that the two are never parted.
+    """
     return [
         _example(row, row["text"], row["lang"], row["source"], f"{path.name}:{number}")
         for number, row in read_rows(path)
@@ -123,7 +126,8 @@ def _example(row: dict[str, Any], text: str, lang: str, source: str, place: str)
         raise ExampleError(
             "{name}, line {line}: at most three different themes, please.", name=name, line=line
         )
-    return Example(text, lang, row["side"], themes, row["tone"], row["phase"], row["image"], source, place)
+    pair = str(row.get("translates") or row.get("id") or place)
+    return Example(text, lang, row["side"], themes, row["tone"], row["phase"], row["image"], source, pair)
 
 
 def _check(value: object, key: str, allowed: tuple[str, ...], name: str, line: str) -> None:

@@ -56,7 +56,7 @@ def fine_tune(
     torch.manual_seed(seed)
     generator = np.random.default_rng(seed)
     learned = {name: value.clone().requires_grad_() for name, value in _with_heads(weights).items()}
-    optimizer = torch.optim.AdamW(_groups(learned, recipe), weight_decay=0.01)
+    optimizer = torch.optim.AdamW(_groups(learned, recipe), weight_decay=0.01, fused=True)
     steps = recipe.epochs * math.ceil(len(examples) / recipe.batch)
     warm_up = 0.06 * steps
     schedule = torch.optim.lr_scheduler.LambdaLR(

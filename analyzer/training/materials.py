@@ -18,7 +18,8 @@ class Materials:
     `examples`: authored pairs, one `.jsonl` a theme. `coded`: further coded statements with their texts.
     `pool`: uncoded statements (`.jsonl.xz`), to which `codes` (`.jsonl`) give codes by `id`. `parallel`: a
     folder of German–English text for the encoder; `lexicon`: words and phrases in both languages. `kept`: a
-    folder for what takes long to make and can be used again.
+    folder for what takes long to make and can be used again. `encoder`: a folder with a sentence-transformers
+    model or spaCy pipeline to be used as it is.
     """
 
     examples: Path
@@ -28,6 +29,7 @@ class Materials:
     parallel: Path | None = None
     lexicon: Path | None = None
     kept: Path | None = None
+    encoder: Path | None = None
 
     def read_examples(self) -> list[Example]:
         """Return all examples; raises ExampleError for a line that breaks the form, or without any."""

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from spacy.language import Language
 
 from analyzer.pipeline.build import build_pipeline, find_pipeline
-from analyzer.pipeline.encoder import StatementEncoder
+from analyzer.pipeline.encoder import StaticEncoder
+from analyzer.pipeline.encoding import StatementEncoder
 from analyzer.pipeline.features import Text
 from analyzer.pipeline.heads import StatementReader
+from analyzer.pipeline.own_encoder import OwnEncoder
 from analyzer.pipeline.static_table import StaticTable
-from analyzer.pipeline.transformer import StatementTransformer
 from analyzer.training.accurate import AccurateRecipe, fit_accurate
 from analyzer.training.bilingual import bilingual
 from analyzer.training.encoder import Recipe, distil
@@ -24,6 +25,8 @@ from analyzer.training.materials import Materials
 from analyzer.training.progress import Progress, silent
 from analyzer.training.teacher import teacher_vectors
 
+Fit = Callable[[Sequence[Example]], Language]
+
 _MOST_PAIRS = 100_000
 _SHIPPED = "fast"
 _VERSION = "0.1.0"
@@ -31,11 +34,16 @@ _VERSION = "0.1.0"
 
 @dataclass(frozen=True)
 class Trained:
-    """A finished run: the pipeline, what it learned from, and where it was saved."""
+    """A finished run: the pipeline, its kind, what it learned from, and where it was saved.
+
+    `fit` makes a pipeline like it from other examples, with the same encoder before fine-tuning.
+    """
 
     nlp: Language
+    kind: str
     examples: tuple[Example, ...]
     folder: Path
+    fit: Fit
 
 
 def train(
@@ -44,45 +52,55 @@ def train(
     """Train a pipeline and save it to `out`.
 
     `kind` is "fast", whose encoder is a static table (without parallel text the shipped one is kept, and
-    torch is not needed), or "accurate", whose encoder is a transformer (torch, and an hour or more).
+    torch is not needed), or "accurate", whose encoder is a transformer (torch, and an hour or more). An
+    encoder of the user's own, named in `materials`, takes the place of either; the heads are fitted to it.
     Raises ExampleError for examples that break the form, ModelError if there is no encoder to keep.
     """
     examples = materials.read_examples()
-    fit = fit_with_transformer if kind == "accurate" else fit_with_table
-    nlp = build_pipeline(*fit(materials, examples, seed=seed, progress=progress))
+    fitter = _with_own_encoder if materials.encoder else _FITTERS[kind]
+    fit = fitter(materials, seed=seed, progress=progress)
+    nlp = fit(examples)
     nlp.meta.update(name=out.name, version=_VERSION, license="Apache-2.0")
     nlp.to_disk(out)
-    return Trained(nlp, tuple(examples), out)
+    return Trained(nlp, kind, tuple(examples), out, fit)
 
 
-def fit_with_transformer(
-    materials: Materials, examples: Sequence[Example], *, seed: int, progress: Progress
-) -> tuple[StatementTransformer, StatementReader]:
-    """Return the encoder and heads of an accurate pipeline."""
+def _with_transformer(materials: Materials, *, seed: int, progress: Progress) -> Fit:
     encoder = bilingual(materials, seed=seed, progress=progress)
-    return fit_accurate(encoder, examples, recipe=AccurateRecipe(), seed=seed, progress=progress)
+    recipe = AccurateRecipe()
+    return lambda examples: build_pipeline(
+        *fit_accurate(encoder, examples, recipe=recipe, seed=seed, progress=progress)
+    )
 
 
-def fit_with_table(
-    materials: Materials, examples: Sequence[Example], *, seed: int, progress: Progress
-) -> tuple[StatementEncoder, StatementReader]:
-    """Return the encoder and heads of a fast pipeline."""
+def _with_table(materials: Materials, *, seed: int, progress: Progress) -> Fit:
     table = _trained_table(materials, seed, progress) if materials.parallel else shipped_table()
-    return StatementEncoder(table), fit_reader(examples, table, seed=seed, progress=progress)
+    return _with_words(StaticEncoder(table), seed, progress)
+
+
+def _with_own_encoder(materials: Materials, *, seed: int, progress: Progress) -> Fit:
+    return _with_words(OwnEncoder(str(materials.encoder)), seed, progress)
+
+
+def _with_words(encoder: StatementEncoder, seed: int, progress: Progress) -> Fit:
+    return lambda examples: build_pipeline(
+        encoder, fit_reader(examples, encoder, seed=seed, progress=progress)
+    )
 
 
 def fit_reader(
     examples: Sequence[Example],
-    table: StaticTable,
+    encoder: StatementEncoder,
     *,
     recipe: HeadsRecipe | None = None,
     seed: int = 0,
     progress: Progress = silent,
 ) -> StatementReader:
-    """Return the reading component, fitted on examples with the vectors of `table`."""
+    """Return the reading component, fitted on examples with the vectors that `encoder` gives them."""
     texts = [Text(example.text, example.lang, example.side) for example in examples]
     features = fit_features(texts)
-    matrix = features.matrix(texts, table.encode([text.text for text in texts]))
+    vectors = encoder.encode([text.text for text in texts], [text.side for text in texts])
+    matrix = features.matrix(texts, vectors)
     heads = fit_heads(matrix, examples, recipe=recipe or HeadsRecipe(), seed=seed, progress=progress)
     return StatementReader(features, heads)
 
@@ -96,3 +114,6 @@ def _trained_table(materials: Materials, seed: int, progress: Progress) -> Stati
     texts = materials.read_texts(most=_MOST_PAIRS, seed=seed)
     teacher = teacher_vectors(texts.english, progress=progress)
     return distil(texts, teacher, recipe=Recipe(), seed=seed, progress=progress)
+
+
+_FITTERS = {"fast": _with_table, "accurate": _with_transformer}

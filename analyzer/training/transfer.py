@@ -97,7 +97,7 @@ def _optimizer(student: dict[str, Any], recipe: TransferRecipe) -> tuple[Any, li
         {"params": [student[WORDS]], "lr": recipe.word_rate},
         {"params": others, "lr": recipe.rate},
     ]
-    return torch.optim.AdamW(groups, weight_decay=0.0, betas=(0.9, 0.98)), others
+    return torch.optim.AdamW(groups, weight_decay=0.0, betas=(0.9, 0.98), fused=True), others
 
 
 def _loss(student: dict[str, Any], lessons: Sequence[Lesson], goals: Any, recipe: TransferRecipe) -> Any:

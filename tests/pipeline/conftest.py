@@ -2,46 +2,23 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from invented_examples import invented
 from spacy.language import Language
 
 from analyzer.pipeline import build_pipeline, load_pipeline
-from analyzer.pipeline.encoder import StatementEncoder
+from analyzer.pipeline.encoder import StaticEncoder
 from analyzer.pipeline.static_table import StaticTable
-from analyzer.training.examples import Example
 from analyzer.training.heads import HeadsRecipe
 from analyzer.training.run import fit_reader
-
-LINES = {
-    "reachability": ("Niemand geht ans Telefon {n}", "Nobody answers the phone {n}"),
-    "value": ("Der Preis ist schon wieder gestiegen {n}", "The price went up once more {n}"),
-    "respect": ("Danke für das freundliche Team {n}", "Thanks to the friendly team {n}"),
-    "": ("Die Sitzung beginnt um neun {n}", "The meeting starts at nine {n}"),
-}
-TONES = {"reachability": "tension", "value": "tension", "respect": "coolspot", "": "neutral"}
-
-
-def invented() -> list[Example]:
-    found = []
-    for theme, texts in LINES.items():
-        for n in range(12):
-            for lang, text in zip(("de", "en"), texts, strict=True):
-                side = "internal" if n % 2 else "customer"
-                image = "burden" if theme == "reachability" and side == "internal" else "none"
-                themes = (theme,) if theme else ()
-                said = text.format(n=["heute", "im Mai", "again", "!", "bei uns", "here"][n % 6])
-                found.append(
-                    Example(said, lang, side, themes, TONES[theme], "give", image, "authored", f"{theme}{n}")
-                )
-    return found
 
 
 @pytest.fixture(scope="session")
 def tiny() -> Language:
     table = StaticTable(np.random.default_rng(0).normal(size=(512, 16)).astype(np.float32))
-    reader = fit_reader(invented(), table, recipe=HeadsRecipe(folds=3))
-    return build_pipeline(StatementEncoder(table), reader)
+    encoder = StaticEncoder(table)
+    return build_pipeline(encoder, fit_reader(invented(), encoder, recipe=HeadsRecipe(folds=3)))
 
 
-@pytest.fixture(scope="session")
-def shipped() -> Language:
-    return load_pipeline("fast")
+@pytest.fixture(scope="session", params=["fast", "accurate"])
+def shipped(request: pytest.FixtureRequest) -> Language:
+    return load_pipeline(request.param)

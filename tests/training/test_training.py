@@ -5,6 +5,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from scipy import sparse
+from sklearn.feature_extraction.text import CountVectorizer
 
 from analyzer.pipeline import find_pipeline, load_pipeline
 from analyzer.training import Materials, train
@@ -59,7 +61,7 @@ def test_training_from_examples_alone_keeps_the_shipped_encoder(tmp_path: Path) 
     evaluation = evaluate(nlp, read_coded_statements(gold))
     assert evaluation.overall.micro_f1 > 0.8
     assert evaluation.groups["lang en"].statements == 8
-    card = write_card(done.folder, CardFacts(done.examples, {"dev": evaluation}, 1500.0, 1.0))
+    card = write_card(done.folder, CardFacts("fast", done.examples, {"dev": evaluation}, 1500.0, 1.0))
     text = card.read_text(encoding="utf-8")
     assert all(name in text for name in ("Tatoeba", "CC BY 4.0", "MiniLM", "Bekannte Schwächen"))
 
@@ -95,6 +97,17 @@ def test_the_shipped_examples_are_in_order() -> None:
     examples = read_authored(Path(__file__).parents[2] / "data" / "examples")
     assert len(examples) > 1000
     assert {example.lang for example in examples} == {"de", "en"}
+
+
+def test_no_two_shipped_examples_are_nearly_the_same() -> None:
+    examples = read_authored(Path(__file__).parents[2] / "data" / "examples")
+    for lang in ("de", "en"):
+        texts = [example.text for example in examples if example.lang == lang]
+        words = CountVectorizer(token_pattern=r"\w{3,}", binary=True).fit_transform(texts).astype(int)
+        size = np.asarray(words.sum(axis=1)).ravel()
+        one, other, shared = sparse.find(sparse.triu(words @ words.T, k=1))
+        alike = (shared / (size[one] + size[other] - shared) > 0.6) & (size[one] >= 4)
+        assert [(texts[a], texts[b]) for a, b in zip(one[alike], other[alike], strict=True)] == []
 
 
 def test_calibration_recovers_what_made_the_scores() -> None:
