@@ -83,13 +83,15 @@ LEXICON = typer.Option(help=say("Words and phrases in both languages, with a tab
 KEPT = typer.Option(help=say("Folder that keeps what takes long to make, to be used again."))
 ENCODER = typer.Option(help=say("Your own sentence-transformers model or spaCy pipeline, as the encoder."))
 PARALLEL = typer.Option(help=say("Folder of parallel text; without it, the shipped encoder is kept."))
-CARD_GOLD = typer.Option(help=say("Coded statements (.jsonl) to measure the model card's scores on."))
+CARD_LARGE = typer.Argument(help=say("A file with one table: CSV in UTF-8, or XLSX."))
+GOLD = typer.Option(help=say("Coded statements (.jsonl) to measure the model card's scores on."))
 MODEL_OUT = typer.Option(help=say("Folder to write the pipeline to."))
 SEED = typer.Option(help=say("Seed of every random step."))
 SCORES_OUT = typer.Option(metavar="FILE.json", help=say("Also write the scores as JSON."))
 POLLOCK = typer.Argument(
     help=say("The benchmark: its folder or archive, with pollock_weights.json beside it.")
 )
+LARGE = typer.Argument(help=say("A file with one table: CSV in UTF-8, or XLSX."))
 GOLD = typer.Argument(help=say("Coded statements (.jsonl) to measure against."))
 
 

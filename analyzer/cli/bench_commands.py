@@ -1,4 +1,4 @@
-"""The commands that measure us beside others: `bench pollock`."""
+"""The commands that measure us beside others: `bench pollock` and `bench table`."""
 
 from __future__ import annotations
 
@@ -33,6 +33,21 @@ def pollock(path: Annotated[Path, arg.POLLOCK]) -> None:
             with progress(reader.name, len(files.names)) as step:
                 scores[reader.name] = files.run(reader, step)
     show(_table(scores, messages))
+
+
+@app.command("table", help=arg.say("Read a large CSV or XLSX file, and say how long it took."))
+def table(path: Annotated[Path, arg.LARGE]) -> None:
+    """Print rows, seconds of work and memory, beside the parser alone."""
+    from analyzer.bench.speed import time_table
+
+    messages = Messages(arg.language_of_the_user())
+    say, number = messages.say, messages.number
+    told = Table("", say("Rows"), say("Seconds"), say("Memory, MB"), box=None, pad_edge=False)
+    for timed in time_table(Path(arg.existing(path) or path)):
+        told.add_row(
+            timed.name, number(timed.rows), messages.number(timed.seconds, 2), number(timed.memory_mb)
+        )
+    show(told)
 
 
 def _table(scores: Mapping[str, PollockScore], messages: Messages) -> Table:

@@ -14,6 +14,7 @@ from analyzer.intake.part import Input, Part
 from analyzer.intake.result import IntakeError
 from analyzer.intake.wire import dump_input, load_parts
 
+_PATIENCE = 4
 _PASSED_ON = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
 
 
@@ -21,6 +22,7 @@ def read_apart(data: bytes, given: Input, limits: Limits) -> list[Part]:
     """Return the parts of a file, read by a process of its own within the limits; raises IntakeError.
 
     The process gets the file by a pipe and answers in JSON; it knows nothing of this one's environment.
+    The seconds are those of its own work: on a busy machine, it may wait three times as long besides.
     """
     seconds = limits.seconds_for(len(data))
     command = [sys.executable, "-P", "-m", "analyzer.intake.child", str(limits.memory_mb), str(ceil(seconds))]
@@ -30,7 +32,7 @@ def read_apart(data: bytes, given: Input, limits: Limits) -> list[Part]:
             input=dump_input(given) + data,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            timeout=seconds,
+            timeout=_PATIENCE * seconds,
             env=_environment(),
             check=False,
         )

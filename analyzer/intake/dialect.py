@@ -127,7 +127,9 @@ def _rejoined(rows: list[list[str]], delimiter: str) -> list[list[str]]:
     """Return rows with what is beyond a header of known names joined again, as no quotes kept it together."""
     width = len(rows[0]) if rows else 0
     known = sum(map(is_known_name, rows[0])) if rows else 0
-    if width < 2 or known < 2 or (known < width and _is_even(rows[1:])):
+    if known < 2 or known * 2 <= width or not _goes_on(rows[1:], width):
+        return rows
+    if known < width and _is_even(rows[1:]):
         return rows
     return [
         row if len(row) <= width else [*row[: width - 1], delimiter.join(row[width - 1 :])] for row in rows
@@ -137,6 +139,12 @@ def _rejoined(rows: list[list[str]], delimiter: str) -> list[list[str]]:
 def _is_even(rows: list[list[str]]) -> bool:
     """Say whether nearly all rows have as many cells."""
     return bool(rows) and Counter(map(len, rows)).most_common(1)[0][1] >= _EVEN * len(rows)
+
+
+def _goes_on(rows: list[list[str]], width: int) -> bool:
+    """Say whether what is beyond the width begins with a space, as words after a comma do."""
+    beyond = [row[width] for row in rows if len(row) > width]
+    return sum(cell.startswith(" ") for cell in beyond) * 2 > len(beyond)
 
 
 def _is_alone(rows: list[list[str]]) -> bool:

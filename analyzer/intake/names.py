@@ -46,7 +46,7 @@ def is_known_name(cell: str) -> bool:
 
 def is_total(cell: str) -> bool:
     """Say whether a row that begins with this cell sums up the rows above it."""
-    return normal(cell) in _totals()
+    return len(cell) <= 60 and normal(cell) in _totals()
 
 
 @cache

@@ -108,7 +108,7 @@ def _find_table(rows: Sequence[Row]) -> Table:
     aside += [(row, Sentence("It belongs to the header.")) for row in body[:more]]
     kept = []
     for row in body[more:]:
-        if reason := _no_record(row, top):
+        if reason := no_record(row, top.cells):
             aside.append((row, reason))
         else:
             kept.append(row)
@@ -117,13 +117,19 @@ def _find_table(rows: Sequence[Row]) -> Table:
     return Table(names, hints, tuple(kept), tuple(aside), len(rows) - 1, top.cells)
 
 
-def _no_record(row: Row, top: Row) -> Sentence | None:
-    if row.cells == top.cells:
+def no_record(row: Row, titles: Sequence[str]) -> Sentence | None:
+    """Return why a row below a header with these titles is none of the records, None if it is one."""
+    if row.cells == titles:
         return Sentence("It repeats the header.")
-    first, *others = filter(None, row.cells)
-    if len(top.cells) > 1 and is_total(first) and all(map(is_value, others)):
+    first = next(filter(None, row.cells))
+    if len(titles) > 1 and not first[0].isdecimal() and is_total(first) and _has_only_values(row):
         return Sentence("It sums up the table.")
     return None
+
+
+def _has_only_values(row: Row) -> bool:
+    _, *others = filter(None, row.cells)
+    return all(map(is_value, others))
 
 
 def _without_gaps(top: Row, width: int) -> Row:

@@ -64,6 +64,8 @@ def read_web(data: bytes, *, name: str) -> list[Content]:
 
 def html_text(text: str) -> str:
     """Return the text of a snippet of HTML, with line breaks; one without tags and entities stays itself."""
+    if "<" not in text and "&" not in text:
+        return text
     if not (_LOOKS.search(text) or _ENTITY.search(text)):
         return text
     if "<" not in text:
