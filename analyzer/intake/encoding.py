@@ -14,7 +14,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_EIGHT_BIT = ("cp1252", "latin-1", "mac_roman", "cp850")
+_EIGHT_BIT = ("cp1252", "iso-8859-15", "latin-1", "mac_roman", "cp850")
 _SAMPLE = 200_000
 _FEW = 3
 _GERMAN = frozenset("äöüßÄÖÜ")
@@ -129,7 +129,9 @@ def _score(text: str) -> int:
 
 def _points(before: str, character: str, after: str) -> int:
     inside = before.isalpha() and after.isalpha()
-    if character.isupper() and before.islower():
+    if (character.isupper() and before.islower()) or (
+        not before.isalpha() and _begins_no_word(character, after)
+    ):
         return -3
     if character in _GERMAN:
         return 3
@@ -138,3 +140,10 @@ def _points(before: str, character: str, after: str) -> int:
     if character in _FOREIGN:
         return 1 if character.isalpha() or not inside else -3
     return -1 if character.isalpha() else -3
+
+
+def _begins_no_word(character: str, after: str) -> bool:
+    """Say whether no German word begins so: ß, ö before most letters, or an umlaut that stands alone."""
+    if character == "ö":
+        return after not in "dfhklsx"
+    return character == "ß" or (character in _GERMAN and not after.isalpha())
