@@ -21,6 +21,7 @@ from analyzer.messages import Sentence
 
 _LOOK_AHEAD = 40
 _TITLE = 60
+_PREAMBLE = 10
 
 
 @dataclass(frozen=True)
@@ -72,10 +73,17 @@ def _later_starts(rows: Sequence[Row]) -> Iterator[int]:
         if (
             (gap or len(row.cells) != usual)
             and row.cells != top
+            and not _is_preamble(rows[:place])
             and _opens_table(row, rows[place + 1 : place + 21])
         ):
             yield place
             top, usual = row.cells, len(row.cells)
+
+
+def _is_preamble(rows: Sequence[Row]) -> bool:
+    """Say whether a few rows of one cell each only say what the table below is about."""
+    few = len(rows) <= _PREAMBLE and all(row.filled == 1 for row in rows)
+    return few and not any(map(is_known_name, rows[0].cells))
 
 
 def _opens_table(row: Row, below: Sequence[Row]) -> bool:
