@@ -58,6 +58,11 @@ READINGS_OUT = typer.Option(help=say("Where to write the readings: a .jsonl, .cs
 MAP_OUT = typer.Option(help=say("Where to write the map: a .json or .html file."))
 TEXT = typer.Option("--text", metavar="COLUMN", help=say("Column that holds the text; found if not given."))
 ID = typer.Option("--id", metavar="COLUMN", help=say("Column that names the rows; found if not given."))
+COLUMN = typer.Option(
+    "--column",
+    metavar="MEANING=COLUMN",
+    help=say("A column by its meaning: text, also, id, date, unit, author or rating. May be repeated."),
+)
 PER = typer.Option(help=say("One row a statement, or one a document."))
 SET_ASIDE = typer.Option(
     metavar="FILE.csv", help=say("Also write what was set aside, with place and reason.")

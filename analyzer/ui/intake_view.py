@@ -9,7 +9,7 @@ from analyzer.messages import Messages
 from analyzer.tables import Side
 from analyzer.ui import safe, session
 from analyzer.ui.sources import Source, Taken, free_name, take_in, with_columns
-from analyzer.ui.views import preview_rows, set_aside_csv, set_aside_rows, source_sentence
+from analyzer.ui.views import column_labels, preview_rows, set_aside_csv, set_aside_rows, source_sentence
 
 _TABLES = readable_suffixes("csv", "workbook", "json", "ndjson", "parquet", "zip")
 
@@ -100,9 +100,10 @@ def _choose_columns(taken: Taken, report: SourceReport, messages: Messages) -> N
         on_change=_change_texts,
         args=(taken.source, key),
     )
-    labels = {"date": messages.say("Column of dates"), "unit": messages.say("Column of branches or teams")}
-    for place, (meaning, label) in zip(st.columns(2), labels.items(), strict=True):
-        found = getattr(report.columns, meaning)
+    for number, (meaning, label) in enumerate(column_labels(messages).items()):
+        if number % 2 == 0:
+            places = st.columns(2)
+        place, found = places[number % 2], getattr(report.columns, meaning)
         options = ["", *report.header]
         key = f"{meaning}_{taken.source.key}_{report.name}"
         place.selectbox(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import resource
 import time
+from concurrent.futures import ThreadPoolExecutor
 
+import made
 import pytest
 from hostile import FILES
 
@@ -22,7 +25,7 @@ def test_no_harm(name):
     file, make = FILES[name]
     data = make()
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
-    start = time.perf_counter()
+    start = worked()
     try:
         intake = read_upload(file, raw, side=Side.CUSTOMER)
     except IntakeError as error:
@@ -31,7 +34,13 @@ def test_no_harm(name):
         assert intake.report.rows_in == len(intake.documents) + len(intake.report.set_aside)
         assert not intake.documents["text"].str.contains("[\0\u202e\ufeff]|root:").any()
         assert intake.documents["document"].is_unique
-    assert time.perf_counter() - start < MOST_SECONDS
+    assert worked() - start < MOST_SECONDS
+
+
+def worked() -> float:
+    """Return the seconds this process and its children worked, however busy the machine is."""
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + children.ru_utime + children.ru_stime
 
 
 KEPT = {
@@ -64,6 +73,14 @@ def test_texts_come_through_all_the_same(name):
     data = make()
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     assert len(read_upload(file, raw, side=Side.CUSTOMER).documents) == KEPT[name]
+
+
+def test_the_same_upload_twice_at_once():
+    data = made.zipped({"a.csv": "id,comment\n1,Nobody calls us back.\n", "b.md": "- Nobody told us."})
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(lambda _: read_upload("a.zip", data, side=Side.CUSTOMER), range(4)))
+    assert all(intake.report == found[0].report for intake in found)
+    assert all(intake.documents.equals(found[0].documents) for intake in found)
 
 
 def test_there_are_enough():

