@@ -37,7 +37,7 @@ def test_columns_can_be_overridden() -> None:
 
 @pytest.mark.parametrize("lang", ["de", "en"])
 def test_preview_shows_the_columns_that_can_be_chosen(lang: str) -> None:
-    csv = b"id;datum;wer;note;kommentar\n1;1.2.2024;anna;4;Niemand ruft zurueck.\n2;2.2.2024;ben;5;Alles gut hier.\n"
+    csv = b"id;datum;wer;note;kommentar\n1;1.2.2024;anna;4;Niemand ruft zurueck.\n2;2.2.2024;ben;5;Gut so\n"
     source = Source(Side.CUSTOMER, "c.csv", csv)
     chosen = with_columns(source, date="", author="wer", rating="note", id="id")
     taken = take_in(chosen)
