@@ -87,6 +87,7 @@ CODES = typer.Option(help=say("Codes (.jsonl) of statements in the pool, by thei
 LEXICON = typer.Option(help=say("Words and phrases in both languages, with a tab between."))
 KEPT = typer.Option(help=say("Folder that keeps what takes long to make, to be used again."))
 ENCODER = typer.Option(help=say("Your own sentence-transformers model or spaCy pipeline, as the encoder."))
+TEACHER = typer.Option(help=say("A trained model whose readings of the pool are learned as well."))
 PARALLEL = typer.Option(help=say("Folder of parallel text; without it, the shipped encoder is kept."))
 CARD_GOLD = typer.Option(help=say("Coded statements (.jsonl) to measure the model card's scores on."))
 MODEL_OUT = typer.Option(help=say("Folder to write the pipeline to."))

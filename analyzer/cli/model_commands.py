@@ -41,6 +41,7 @@ def train(  # noqa: PLR0913
     lexicon: Annotated[Path | None, arg.LEXICON] = None,
     kept: Annotated[Path | None, arg.KEPT] = None,
     encoder: Annotated[Path | None, arg.ENCODER] = None,
+    teacher: Annotated[Path | None, arg.TEACHER] = None,
     gold: Annotated[Path | None, arg.CARD_GOLD] = None,
     seed: Annotated[int, arg.SEED] = 0,
 ) -> None:
@@ -53,7 +54,7 @@ def train(  # noqa: PLR0913
     messages = Messages(arg.language_of_the_user())
     for path in (examples, coded, pool, codes, parallel, lexicon, encoder, gold):
         arg.existing(path)
-    materials = Materials(examples, coded, pool, codes, parallel, lexicon, kept, encoder)
+    materials = Materials(examples, coded, pool, codes, parallel, lexicon, kept, encoder, teacher)
     with _shown(messages.say("Training")) as step:
         trained = train_pipeline(materials, kind=kind.value, out=out, seed=seed, progress=step)
     tell(messages.say("Learned from {n} examples.", n=messages.number(len(trained.examples))))

@@ -41,6 +41,7 @@ def _add_encoder(nlp: Language, encoder: StatementEncoder) -> None:
             sizes = {"dimensions": encoder.dimensions, "most_tokens": encoder.most_tokens}
             transformer: Any = nlp.add_pipe("conflict_mirror_transformer", config=sizes)
             transformer.model, transformer.tokenizer = encoder.model, encoder.tokenizer
+            transformer.sense = encoder.sense
         case StaticEncoder():
             static: Any = nlp.add_pipe("conflict_mirror_encoder")
             static.table = encoder.table

@@ -31,6 +31,10 @@ class StatementEncoder(ABC):
     def encode(self, texts: Sequence[str], sides: Sequence[str]) -> np.ndarray:
         """Return one vector a text, (texts, dimensions) float32; a side is "internal", "customer" or ""."""
 
+    def meaning(self, vectors: np.ndarray) -> np.ndarray:
+        """Return unit-length vectors (texts, dimensions) that are near where the same is meant."""
+        return unit_length(vectors)
+
     def _encode(self, docs: list[Doc]) -> None:
         spans = [statements(doc) for doc in docs]
         texts = [span.text for of_doc in spans for span in of_doc]
@@ -40,3 +44,9 @@ class StatementEncoder(ABC):
         for doc, of_doc in zip(docs, spans, strict=True):
             doc._.statement_vectors = vectors[first : first + len(of_doc)]
             first += len(of_doc)
+
+
+def unit_length(vectors: np.ndarray) -> np.ndarray:
+    """Return vectors (texts, dimensions) at length one; zeros stay."""
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    return np.asarray(vectors / np.where(lengths > 0, lengths, 1), np.float32)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 from scipy import sparse
-from scipy.special import expit
+from scipy.special import expit, softmax
 
 _MOST_THEMES = 3
 
@@ -49,9 +49,7 @@ class LinearHeads:
 
     def read(self, features: sparse.csr_matrix) -> Readings:
         """Return the readings of features (statements, columns); each depends on its row alone."""
-        outputs = np.asarray(features @ self.weights) + self.bias
-        ends = np.cumsum([len(part) for part in self._parts])
-        themes, tone, phase, image = np.split(outputs, ends[:-1], axis=1)
+        themes, tone, phase, image = self._outputs(features)
         scores = expit(themes)
         return Readings(
             [self._chosen(row) for row in themes - _logit(self.thresholds)],
@@ -60,6 +58,16 @@ class LinearHeads:
             _best(phase, self.labels.phase),
             _best(image, self.labels.image),
         )
+
+    def probabilities(self, features: sparse.csr_matrix) -> np.ndarray:
+        """Return the probability of every label (statements, outputs), in the order of `labels`."""
+        themes, *others = self._outputs(features)
+        return np.concatenate([expit(themes), *(softmax(part, axis=1) for part in others)], axis=1)
+
+    def _outputs(self, features: sparse.csr_matrix) -> list[np.ndarray]:
+        outputs = np.asarray(features @ self.weights) + self.bias
+        ends = np.cumsum([len(part) for part in self._parts])
+        return np.split(outputs, ends[:-1], axis=1)
 
     def _chosen(self, margins: np.ndarray) -> list[str]:
         order = np.argsort(-margins, kind="stable")[:_MOST_THEMES]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
 
 import numpy as np
 import pandas as pd
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from analyzer.pipeline.components import encoder_of, reader_of
 from analyzer.pipeline.extensions import statements
 from analyzer.tables import STATEMENT_COLUMNS, Statements
 
@@ -21,9 +21,7 @@ Progress = Callable[[int], None]
 
 def learned_themes(nlp: Language) -> tuple[str, ...]:
     """Return the ids of the themes that the pipeline can find."""
-    heads: Any = nlp.get_pipe("conflict_mirror_heads")
-    themes: tuple[str, ...] = heads.heads.labels.themes
-    return themes
+    return reader_of(nlp).heads.labels.themes
 
 
 def read_documents(
@@ -33,10 +31,10 @@ def read_documents(
 
     `progress` is given the number of documents done; a document without any words has no statements.
     """
-    encoder: Any = nlp.get_pipe("conflict_mirror_encoder")
     themes = learned_themes(nlp)
     rows: list[dict[str, object]] = []
-    vectors = [np.zeros((0, encoder.table.dimensions), np.float32)]
+    encoder = encoder_of(nlp)
+    vectors = [encoder.encode([], [])]
     scores: list[list[float]] = []
     stream = nlp.pipe(_prepared(nlp, documents), as_tuples=True, batch_size=_BATCH, n_process=processes)
     for done, (doc, document) in enumerate(stream, 1):
@@ -56,7 +54,7 @@ def read_documents(
             progress(done)
     table = pd.DataFrame(rows, columns=list(STATEMENT_COLUMNS))
     matrix = np.asarray(scores, np.float32).reshape(len(rows), len(themes))
-    return Statements(table, matrix, np.concatenate(vectors), themes)
+    return Statements(table, matrix, encoder.meaning(np.concatenate(vectors)), themes)
 
 
 def _prepared(nlp: Language, documents: pd.DataFrame) -> Iterator[tuple[Doc, dict[str, object]]]:

@@ -12,9 +12,9 @@ from typing import Any
 import numpy as np
 from spacy.language import Language
 
-from analyzer.pipeline.encoding import StatementEncoder
+from analyzer.pipeline.encoding import StatementEncoder, unit_length
 
-_MODEL, _TOKENIZER = "encoder.onnx", "tokenizer.json"
+_MODEL, _TOKENIZER, _SENSE = "encoder.onnx", "tokenizer.json", "sense.npz"
 _SIDES = {"internal": "[internal]", "customer": "[customer]"}
 
 
@@ -24,11 +24,15 @@ class TransformerEncoder(StatementEncoder):
     (Dynamic int8 takes the range of its numbers from everything in a batch; one statement is a batch here.)
     `model` is an ONNX graph from token ids (1, tokens) to a vector (1, dimensions), `tokenizer` the JSON of
     a Hugging Face tokenizer whose first token is replaced by that of the side, when the side is known.
+    `sense` (dimensions, dimensions) leads from a vector, in which themes stand out, to what is meant.
     """
 
-    def __init__(self, model: bytes, tokenizer: str, *, dimensions: int, most_tokens: int) -> None:
+    def __init__(
+        self, model: bytes, tokenizer: str, *, sense: np.ndarray, dimensions: int, most_tokens: int
+    ) -> None:
         self.model = model
         self.tokenizer = tokenizer
+        self.sense = sense
         self.dimensions = dimensions
         self.most_tokens = most_tokens
 
@@ -43,6 +47,10 @@ class TransformerEncoder(StatementEncoder):
             vectors = np.stack(list(pool.map(lambda one: tools.vector(*one), distinct)))
         return np.asarray(vectors[[distinct[one] for one in asked]])
 
+    def meaning(self, vectors: np.ndarray) -> np.ndarray:
+        """Return unit-length vectors (texts, dimensions) that are near where the same is meant."""
+        return unit_length(vectors @ self.sense)
+
     @cached_property
     def _tools(self) -> _Tools:
         return _Tools(self.model, self.tokenizer, self.most_tokens)
@@ -51,16 +59,19 @@ class TransformerEncoder(StatementEncoder):
         return {name: value for name, value in vars(self).items() if name != "_tools"}
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
-        """Write the graph as ONNX and the tokenizer as JSON."""
+        """Write the graph as ONNX, the tokenizer as JSON, the numbers as npz."""
         Path(path).mkdir(parents=True, exist_ok=True)
         (Path(path) / _MODEL).write_bytes(self.model)
         (Path(path) / _TOKENIZER).write_text(self.tokenizer, encoding="utf-8")
+        np.savez_compressed(Path(path) / _SENSE, sense=self.sense.astype(np.float16))
 
     def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> TransformerEncoder:
         """Read what `to_disk` wrote."""
         vars(self).pop("_tools", None)
         self.model = (Path(path) / _MODEL).read_bytes()
         self.tokenizer = (Path(path) / _TOKENIZER).read_text(encoding="utf-8")
+        with np.load(Path(path) / _SENSE, allow_pickle=False) as file:
+            self.sense = file["sense"].astype(np.float32)
         return self
 
 
@@ -95,4 +106,6 @@ class _Tools:
 )
 def create_transformer(nlp: Language, name: str, dimensions: int, most_tokens: int) -> TransformerEncoder:
     """Return the component without a model; `from_disk` brings the trained one."""
-    return TransformerEncoder(b"", "{}", dimensions=dimensions, most_tokens=most_tokens)
+    return TransformerEncoder(
+        b"", "{}", sense=np.eye(dimensions, dtype=np.float32), dimensions=dimensions, most_tokens=most_tokens
+    )

@@ -15,7 +15,7 @@ from analyzer.training.bert import DIMENSIONS
 from analyzer.training.bilingual import Bilingual
 from analyzer.training.examples import Example
 from analyzer.training.export import onnx_int8
-from analyzer.training.finetune import BIAS, HEAD, TuneRecipe, averaged, fine_tune
+from analyzer.training.finetune import BIAS, HEAD, MEANING, TuneRecipe, averaged, fine_tune
 from analyzer.training.fit_features import fit_features
 from analyzer.training.heads import HeadsRecipe, Linear, calibrated, fit_linear
 from analyzer.training.progress import Progress
@@ -67,20 +67,21 @@ def fit_accurate(
 
 def _split(examples: Sequence[Example], share: float, seed: int) -> tuple[list[Example], list[Example]]:
     """Return examples to learn from, and coded ones (authored ones where there are none) to be judged by."""
-    coded = {example.pair for example in examples if example.source != "authored"}
-    pairs = sorted(coded or {example.pair for example in examples})
+    coded = {example.pair for example in examples if example.coded}
+    pairs = sorted(coded or {example.pair for example in examples if example.authored})
     drawn = np.random.default_rng(seed).random(len(pairs)) < share
     kept = {pair for pair, out in zip(pairs, drawn, strict=True) if out}
-    judged = [example for example in examples if example.pair in kept]
+    judged = [example for example in examples if example.pair in kept and not example.beliefs]
     return [example for example in examples if example.pair not in kept], judged
 
 
 def _component(encoder: Bilingual, tuned: dict[str, Any]) -> TransformerEncoder:
-    body = {name: value for name, value in tuned.items() if name not in (HEAD, BIAS)}
+    body = {name: value for name, value in tuned.items() if name not in (HEAD, BIAS, MEANING)}
+    sense = tuned[MEANING].numpy().T
     tokenizer = encoder.tokenizer
     tokenizer.no_truncation()
     return TransformerEncoder(
-        onnx_int8(body), tokenizer.to_str(), dimensions=DIMENSIONS, most_tokens=_MOST_TOKENS
+        onnx_int8(body), tokenizer.to_str(), sense=sense, dimensions=DIMENSIONS, most_tokens=_MOST_TOKENS
     )
 
 

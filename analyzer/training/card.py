@@ -29,8 +29,8 @@ class CardFacts:
 def write_card(folder: Path, facts: CardFacts) -> Path:
     """Write `README.md` into the folder of a saved pipeline and return its path."""
     main = next(iter(facts.evaluations.values()))
-    sources = Counter(example.source for example in facts.examples)
-    authored = sources.pop("authored", 0)
+    sources = Counter(example.source for example in facts.examples if example.coded)
+    authored = sum(example.authored for example in facts.examples)
     ranked = sorted(main.themes.items(), key=lambda entry: -entry[1])
     speed = {"rate": round(facts.statements_per_second, -2), "load": facts.load_seconds}
     home = files(__package__)

@@ -22,6 +22,7 @@ IMAGES = (*(entry.id for entry in _TAXONOMY.images), "none")
 SIDES = ("internal", "customer")
 PARTS = (len(THEMES), len(TONES), len(PHASES), len(IMAGES))
 """How many outputs each head has, in the order of all outputs."""
+AUTHORED = "authored"
 _MOST_THEMES = 3
 
 
@@ -31,7 +32,11 @@ class ExampleError(UserError):
 
 @dataclass(frozen=True)
 class Example:
-    """One statement with its codes; `pair` is shared with its translation; `source` says where it is from."""
+    """One statement with its codes; `pair` is shared with its translation; `source` says where it is from.
+
+    A statement that no person coded has `beliefs`, what a teacher thinks of it: a probability for each output
+    of `PARTS`; its codes are then the likeliest.
+    """
 
     text: str
     lang: str
@@ -42,6 +47,17 @@ class Example:
     image: str
     source: str
     pair: str
+    beliefs: tuple[float, ...] = ()
+
+    @property
+    def authored(self) -> bool:
+        """Whether it was written for the project."""
+        return self.source == AUTHORED
+
+    @property
+    def coded(self) -> bool:
+        """Whether it is a real statement that a person coded."""
+        return not self.authored and not self.beliefs
 
 
 def read_authored(folder: Path) -> list[Example]:
@@ -54,7 +70,7 @@ def read_authored(folder: Path) -> list[Example]:
         for number, row in read_rows(path):
             for lang in ("de", "en"):
                 if row.get(lang):
-                    example = _example(row, row[lang], lang, "authored", f"{path.name}:{number}")
+                    example = _example(row, row[lang], lang, AUTHORED, f"{path.name}:{number}")
                     seen.setdefault((example.text, lang, example.side), example)
     return list(seen.values())
 
@@ -84,14 +100,18 @@ def read_codes(codes: Path, pool: Path) -> list[Example]:
 
 
 def truth(examples: Sequence[Example]) -> np.ndarray:
-    """Return what is coded, (examples, outputs) of 0 and 1, the outputs as in `PARTS`."""
+    """Return what is coded, or believed, (examples, outputs) of 0 to 1, the outputs as in `PARTS`."""
     columns = [
         [[theme in example.themes for theme in THEMES] for example in examples],
         [[example.tone == tone for tone in TONES] for example in examples],
         [[example.phase == phase for phase in PHASES] for example in examples],
         [[example.image == image for image in IMAGES] for example in examples],
     ]
-    return np.concatenate([np.array(part, np.float32) for part in columns], axis=1)
+    known = np.concatenate([np.array(part, np.float32) for part in columns], axis=1)
+    for row, example in enumerate(examples):
+        if example.beliefs:
+            known[row] = example.beliefs
+    return known
 
 
 def read_rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:

@@ -25,7 +25,7 @@ def measure(trained: Trained, gold: Path) -> CardFacts:
     """
     statements = read_coded_statements(gold)
     evaluations = {gold.stem: evaluate(trained.nlp, statements)}
-    authored = [example for example in trained.examples if example.source == "authored"]
+    authored = [example for example in trained.examples if example.authored]
     if len(authored) < len(trained.examples):
         evaluations["authored examples alone"] = evaluate(trained.fit(authored), statements)
         evaluations["unseen sources"] = evaluate_unseen(trained.examples, trained.fit)

@@ -9,12 +9,12 @@ from typing import Any
 
 import numpy as np
 
-from analyzer.training.bert import DIMENSIONS, LAYERS, padded, sentence_vectors
+from analyzer.training.bert import DIMENSIONS, LAYERS, encode, padded, sentence_vectors
 from analyzer.training.examples import PARTS, Example, truth
 from analyzer.training.progress import Progress
 from analyzer.training.transfer import length_batches
 
-HEAD, BIAS = "head.weight", "head.bias"
+HEAD, BIAS, MEANING = "head.weight", "head.bias", "head.meaning"
 
 
 @dataclass(frozen=True)
@@ -22,8 +22,9 @@ class TuneRecipe:
     """How the transformer learns from examples.
 
     `rate` is that of the last layer, each layer below learns `decay` times as fast (Howard & Ruder 2018), the
-    heads ten times as fast. `authored_weight` is what an authored example counts against a real one; the
-    losses of tone, phase and image count `tone`, `phase` and `image` against that of a theme.
+    heads ten times as fast. `authored_weight` and `taught_weight` are what an authored example and one with a
+    teacher's beliefs count against a coded one; the losses of tone, phase and image count `tone`, `phase` and
+    `image` against that of a theme, and the tone of authored neutral examples `neutral_weight` times that.
     """
 
     epochs: int = 5
@@ -32,9 +33,12 @@ class TuneRecipe:
     decay: float = 0.9
     dropout: float = 0.1
     authored_weight: float = 0.6
+    taught_weight: float = 0.5
+    neutral_weight: float = 2.0
     tone: float = 0.7
     phase: float = 0.5
     image: float = 0.5
+    meaning: float = 1.0
 
 
 def fine_tune(
@@ -49,7 +53,8 @@ def fine_tune(
     """Return the weights after learning from examples, whose texts are given as token ids.
 
     With them come the heads: `head.weight` (outputs, 384) and `head.bias` (outputs,), outputs as in `PARTS`.
-    They begin at zero, so that runs with different seeds stay close enough to be averaged.
+    They begin at zero, so that runs with different seeds stay close enough to be averaged. `head.meaning`
+    (384, 384) leads from a vector back to where it was before, so that what is meant is not lost over themes.
     """
     import torch
 
@@ -62,12 +67,17 @@ def fine_tune(
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1, (step + 1) / warm_up) * (1 - step / steps)
     )
+    before = torch.from_numpy(encode(weights, tokens, progress=progress))
     step = 0
     for _ in range(recipe.epochs):
         for batch in length_batches(tokens, recipe.batch, generator):
             vectors = _vectors(learned, [tokens[row] for row in batch], recipe.dropout)
-            outputs = torch.nn.functional.linear(vectors, learned[HEAD], learned[BIAS])
+            meant = torch.nn.functional.linear(vectors, learned[MEANING])
+            dropped = torch.nn.functional.dropout(vectors, recipe.dropout)
+            outputs = torch.nn.functional.linear(dropped, learned[HEAD], learned[BIAS])
             loss = _loss(outputs, [examples[row] for row in batch], recipe)
+            lost = 1 - torch.nn.functional.cosine_similarity(meant, before[batch])
+            loss = loss + recipe.meaning * lost.mean()
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(list(learned.values()), 1.0)
@@ -87,7 +97,9 @@ def _with_heads(weights: dict[str, Any]) -> dict[str, Any]:
     import torch
 
     outputs = sum(PARTS)
-    heads = {HEAD: torch.zeros(outputs, DIMENSIONS), BIAS: torch.zeros(outputs)}
+    heads = {
+        HEAD: torch.zeros(outputs, DIMENSIONS), BIAS: torch.zeros(outputs), MEANING: torch.eye(DIMENSIONS)
+    }  # fmt: skip
     return {**{name: value for name, value in weights.items() if "pooler" not in name}, **heads}
 
 
@@ -112,7 +124,13 @@ def _vectors(learned: dict[str, Any], tokens: Sequence[Sequence[int]], dropout: 
 
     with torch.autocast("cpu", dtype=torch.bfloat16):
         vectors = sentence_vectors(learned, *padded(tokens), dropout)
-    return torch.nn.functional.dropout(vectors.float(), dropout)
+    return vectors.float()
+
+
+def _weight(example: Example, recipe: TuneRecipe) -> float:
+    if example.beliefs:
+        return recipe.taught_weight
+    return recipe.authored_weight if example.authored else 1.0
 
 
 def _loss(outputs: Any, examples: Sequence[Example], recipe: TuneRecipe) -> Any:
@@ -124,10 +142,11 @@ def _loss(outputs: Any, examples: Sequence[Example], recipe: TuneRecipe) -> Any:
     known_themes, *known_others = torch.split(known, PARTS, dim=1)
     loss = F.binary_cross_entropy_with_logits(themes, known_themes, reduction="none").sum(1)
     inside = torch.tensor([float(example.side == "internal") for example in examples])
+    plain = torch.tensor([example.authored and example.tone == "neutral" for example in examples])
+    tone = torch.where(plain, recipe.tone * recipe.neutral_weight, recipe.tone)
     for part, target, weight in zip(
-        others, known_others, (recipe.tone, recipe.phase, recipe.image * inside), strict=True
+        others, known_others, (tone, recipe.phase, recipe.image * inside), strict=True
     ):
         loss = loss + weight * F.cross_entropy(part, target, reduction="none")
-    authored = [example.source == "authored" for example in examples]
-    counts = torch.where(torch.tensor(authored), recipe.authored_weight, 1.0)
+    counts = torch.tensor([_weight(example, recipe) for example in examples])
     return (loss * counts).mean()

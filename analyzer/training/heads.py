@@ -15,12 +15,13 @@ from analyzer.training.examples import IMAGES, PARTS, PHASES, THEMES, TONES, Exa
 from analyzer.training.progress import Progress
 
 LABELS = Labels(THEMES, TONES, PHASES, IMAGES)
-_AUTHORED = "authored"
+_EVEN = 0.5
 
 
 @dataclass(frozen=True)
 class HeadsRecipe:
-    """How strongly the regressions may fit (scikit-learn's C), and what authored examples weigh.
+    """How strongly the regressions may fit (scikit-learn's C), and what examples weigh that no person coded
+    as they stood: authored ones, and those with a teacher's beliefs.
 
     Authored neutral examples weigh more in the tone, because real statements are coded where people complain:
     without that, plain business sentences are read as tension.
@@ -30,6 +31,7 @@ class HeadsRecipe:
     tone_strength: float = 0.5
     folds: int = 5
     authored_weight: float = 0.6
+    taught_weight: float = 0.5
     neutral_weight: float = 4.0
 
 
@@ -107,10 +109,10 @@ def calibrated(linear: Linear, scores: np.ndarray, examples: Sequence[Example]) 
 
 def _settings(examples: Sequence[Example], recipe: HeadsRecipe) -> list[tuple[np.ndarray, float]]:
     """Return, for every output, the weight of each example (examples,) and C."""
-    authored = np.array([example.source == _AUTHORED for example in examples])
+    authored = np.array([example.authored for example in examples])
     inside = np.array([example.side == "internal" for example in examples])
     plain = authored & np.array([example.tone == "neutral" for example in examples])
-    weight = np.where(authored, recipe.authored_weight, 1.0)
+    weight = np.array([_weight(example, recipe) for example in examples])
     tone = np.where(plain, recipe.neutral_weight, weight)
     of_part = (
         (weight, recipe.strength),
@@ -121,6 +123,12 @@ def _settings(examples: Sequence[Example], recipe: HeadsRecipe) -> list[tuple[np
     return [setting for setting, outputs in zip(of_part, PARTS, strict=True) for _ in range(outputs)]
 
 
+def _weight(example: Example, recipe: HeadsRecipe) -> float:
+    if example.beliefs:
+        return recipe.taught_weight
+    return recipe.authored_weight if example.authored else 1.0
+
+
 def _folds(examples: Sequence[Example], folds: int, seed: int) -> np.ndarray:
     pairs = sorted({example.pair for example in examples})
     drawn = dict(zip(pairs, np.random.default_rng(seed).integers(folds, size=len(pairs)), strict=True))
@@ -128,14 +136,18 @@ def _folds(examples: Sequence[Example], folds: int, seed: int) -> np.ndarray:
 
 
 def _judged(examples: Sequence[Example]) -> np.ndarray:
-    coded = np.array([example.source != _AUTHORED for example in examples])
-    return np.flatnonzero(coded if coded.any() else ~coded)
+    coded = np.array([example.coded for example in examples])
+    return np.flatnonzero(coded if coded.any() else [example.authored for example in examples])
 
 
 def _fit(
     features: sparse.csr_matrix, known: np.ndarray, weight: np.ndarray, strength: float, seed: int
 ) -> tuple[np.ndarray, float]:
-    """Return weights (columns,) and bias of one label; a label never or always seen is fixed."""
+    """Return weights (columns,) and bias of one label; a label never or always seen is fixed.
+
+    A belief counts as the likelier answer, with a weight that falls to zero where both are as likely.
+    """
+    known, weight = known > _EVEN, weight * np.abs(2 * known - 1)
     if not 0 < known.sum() < len(known):
         return np.zeros(features.shape[1]), 8.0 if len(known) and known[0] else -8.0
     model = LogisticRegression(C=strength, solver="liblinear", dual=True, tol=0.01, random_state=seed)

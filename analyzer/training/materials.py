@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analyzer.training.examples import Example, ExampleError, read_authored, read_coded, read_codes
-from analyzer.training.parallel import ParallelTexts, read_lexicon, read_parallel
+from analyzer.training.parallel import ParallelTexts, read_lexicon, read_parallel, read_plain
 
 _OFTEN = 2
 
@@ -19,7 +19,8 @@ class Materials:
     `pool`: uncoded statements (`.jsonl.xz`), to which `codes` (`.jsonl`) give codes by `id`. `parallel`: a
     folder of German–English text for the encoder; `lexicon`: words and phrases in both languages. `kept`: a
     folder for what takes long to make and can be used again. `encoder`: a folder with a sentence-transformers
-    model or spaCy pipeline to be used as it is.
+    model or spaCy pipeline to be used as it is. `teacher`: a trained pipeline (a name or a folder) whose
+    beliefs about the pool's uncoded statements are learned as well.
     """
 
     examples: Path
@@ -30,6 +31,7 @@ class Materials:
     lexicon: Path | None = None
     kept: Path | None = None
     encoder: Path | None = None
+    teacher: Path | None = None
 
     def read_examples(self) -> list[Example]:
         """Return all examples; raises ExampleError for a line that breaks the form, or without any."""
@@ -48,9 +50,16 @@ class Materials:
         if self.parallel is None:
             raise ExampleError("Please name a folder of parallel text with --parallel.")
         texts = read_parallel(self.parallel, pool=self.pool, most=most, seed=seed)
-        authored = [example for example in self.read_examples() if example.source == "authored"]
-        english = {example.pair: example.text for example in authored if example.lang == "en"}
-        pairs = [(example.text, english[example.pair]) for example in authored
+        return texts.joined_by(self.read_pairs(), times=_OFTEN)
+
+    def read_pairs(self) -> list[tuple[str, str]]:
+        """Return (German, English): authored pairs, coded statements with their translations, the lexicon."""
+        examples = self.read_examples()
+        english = {example.pair: example.text for example in examples if example.lang == "en"}
+        pairs = [(example.text, english[example.pair]) for example in examples
                  if example.lang == "de" and example.pair in english]  # fmt: skip
-        pairs += read_lexicon(self.lexicon) if self.lexicon else []
-        return texts.joined_by(pairs, times=_OFTEN)
+        return pairs + (read_lexicon(self.lexicon) if self.lexicon else [])
+
+    def read_plain_english(self) -> list[str]:
+        """Return the English statements of the pool, without codes or twins; none where there is no pool."""
+        return read_plain(self.pool, "en") if self.pool else []

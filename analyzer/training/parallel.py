@@ -60,6 +60,11 @@ def read_lexicon(path: Path) -> list[tuple[str, str]]:
     return [(pair[0], pair[1]) for pair in cells if len(pair) == 2]
 
 
+def read_plain(pool: Path, lang: str) -> list[str]:
+    """Return the texts of a pool that are in `lang`."""
+    return [text for of_text, text in _uncoded(pool) if of_text == lang]
+
+
 def _pairs(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
     for line in lines:
         cells = line.rstrip("\n").split("\t")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from spacy.language import Language
 
-from analyzer.pipeline.build import build_pipeline, find_pipeline
+from analyzer.pipeline.build import build_pipeline, find_pipeline, load_pipeline
 from analyzer.pipeline.encoder import StaticEncoder
 from analyzer.pipeline.encoding import StatementEncoder
 from analyzer.pipeline.features import Text
@@ -16,6 +16,7 @@ from analyzer.pipeline.heads import StatementReader
 from analyzer.pipeline.own_encoder import OwnEncoder
 from analyzer.pipeline.static_table import StaticTable
 from analyzer.training.accurate import AccurateRecipe, fit_accurate
+from analyzer.training.adapt import AdaptRecipe, adapted
 from analyzer.training.bilingual import bilingual
 from analyzer.training.encoder import Recipe, distil
 from analyzer.training.examples import Example
@@ -23,6 +24,7 @@ from analyzer.training.fit_features import fit_features
 from analyzer.training.heads import HeadsRecipe, fit_heads
 from analyzer.training.materials import Materials
 from analyzer.training.progress import Progress, silent
+from analyzer.training.taught import taught
 from analyzer.training.teacher import teacher_vectors
 
 Fit = Callable[[Sequence[Example]], Language]
@@ -56,7 +58,7 @@ def train(
     encoder of the user's own, named in `materials`, takes the place of either; the heads are fitted to it.
     Raises ExampleError for examples that break the form, ModelError if there is no encoder to keep.
     """
-    examples = materials.read_examples()
+    examples = _examples(materials, progress)
     fitter = _with_own_encoder if materials.encoder else _FITTERS[kind]
     fit = fitter(materials, seed=seed, progress=progress)
     nlp = fit(examples)
@@ -65,8 +67,18 @@ def train(
     return Trained(nlp, kind, tuple(examples), out, fit)
 
 
+def _examples(materials: Materials, progress: Progress) -> list[Example]:
+    examples = materials.read_examples()
+    if not (materials.teacher and materials.pool):
+        return examples
+    coded = {example.pair for example in examples}
+    teacher = load_pipeline(materials.teacher)
+    return [*examples, *taught(teacher, materials.pool, without=coded, progress=progress)]
+
+
 def _with_transformer(materials: Materials, *, seed: int, progress: Progress) -> Fit:
     encoder = bilingual(materials, seed=seed, progress=progress)
+    encoder = adapted(encoder, materials, recipe=AdaptRecipe(), seed=seed, progress=progress)
     recipe = AccurateRecipe()
     return lambda examples: build_pipeline(
         *fit_accurate(encoder, examples, recipe=recipe, seed=seed, progress=progress)

@@ -147,3 +147,11 @@ def test_it_reads_fast_enough_for_an_export(shipped: Language) -> None:
     start = time.process_time()
     found = read(shipped, texts, "customer")
     assert len(found) / (time.process_time() - start) > 400
+
+
+def test_a_statement_is_nearest_to_its_own_translation(shipped: Language) -> None:
+    german = [text for (_, _, lang), texts in THEMES.items() if lang == "de" for text in texts]
+    english = [text for (_, _, lang), texts in THEMES.items() if lang == "en" for text in texts]
+    nearness = read(shipped, german, "internal").vectors @ read(shipped, english, "internal").vectors.T
+    own = nearness.argmax(axis=1) == range(len(german))
+    assert own.mean() > 0.85, [german[row] for row in (~own).nonzero()[0]]
