@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from math import ceil
@@ -15,6 +16,7 @@ from analyzer.intake.result import IntakeError
 from analyzer.intake.wire import dump_input, load_parts
 
 _PATIENCE = 4
+_OUT_OF_TIME = -int(getattr(signal, "SIGXCPU", 999))
 _PASSED_ON = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
 
 
@@ -37,10 +39,9 @@ def read_apart(data: bytes, given: Input, limits: Limits) -> list[Part]:
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise IntakeError(
-            "{name} takes too long to read. Please save it anew, or split it into smaller files.",
-            name=given.name,
-        ) from error
+        raise _too_long(given.name) from error
+    if done.returncode == _OUT_OF_TIME:
+        raise _too_long(given.name)
     if done.returncode or not done.stdout:
         raise IntakeError(
             "{name} cannot be read: it is damaged, or would need more than it may. "
@@ -48,6 +49,12 @@ def read_apart(data: bytes, given: Input, limits: Limits) -> list[Part]:
             name=given.name,
         )
     return load_parts(done.stdout)
+
+
+def _too_long(name: str) -> IntakeError:
+    return IntakeError(
+        "{name} takes too long to read. Please save it anew, or split it into smaller files.", name=name
+    )
 
 
 def _environment() -> dict[str, str]:
