@@ -1,10 +1,11 @@
 # `make run` opens the app on the samples; `make test` passes every check. Both set up everything they need.
+# `make fuzz` reads 10,000 mutilated files a parser, which takes long.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test format screenshots simulate lock clean
+.PHONY: run test fuzz simulate format screenshots lock clean
 
 run: $(READY)
 	$(BIN)/streamlit run app.py
@@ -14,6 +15,9 @@ test: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest --cov --cov-report=term --cov-fail-under=85
+
+fuzz: $(READY)
+	$(BIN)/pytest tests/intake/fuzz_intake.py
 
 format: $(READY)
 	$(BIN)/ruff format .

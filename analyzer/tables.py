@@ -38,6 +38,7 @@ _DOCUMENTS = pa.DataFrameSchema(
         "date": pa.Column("datetime64[ns]", nullable=True),
         "unit": pa.Column(str),
         "author": pa.Column(str),
+        "rating": pa.Column(float, nullable=True),
     },
     coerce=True,
     strict=True,
@@ -72,12 +73,14 @@ def documents(rows: Iterable[dict[str, object]] | pd.DataFrame) -> pd.DataFrame:
     """Return rows as a checked Documents table, one row a note, utterance, ticket or review.
 
     `document`, `side` and `text` are required; `source`, `unit` and `author` default to an empty
-    string and `date` to NaT. Raises `pandera.errors.SchemaError` on a row that breaks the table.
+    string, `date` to NaT and `rating` (as the source writes it) to NaN. Raises
+    `pandera.errors.SchemaError` on a row that breaks the table.
     """
     frame = rows.copy() if isinstance(rows, pd.DataFrame) else pd.DataFrame(list(rows))
     for column in ("source", "unit", "author"):
         frame[column] = frame[column].fillna("") if column in frame else ""
     frame["date"] = pd.to_datetime(frame["date"]) if "date" in frame else pd.NaT
+    frame["rating"] = frame["rating"].astype(float) if "rating" in frame else float("nan")
     for column in ("document", "side", "text"):
         if column not in frame and frame.empty:
             frame[column] = pd.Series(dtype=str)

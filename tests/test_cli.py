@@ -13,6 +13,9 @@ import pytest
 
 from analyzer.cli import main
 from analyzer.cli.arguments import language_of_the_user, repeat_options
+from analyzer.cli.columns import columns_line, named_columns
+from analyzer.intake import Columns
+from analyzer.messages import Messages, UserError
 from analyzer.taxonomy import load_taxonomy
 
 ROOT = Path(__file__).parents[1]
@@ -189,3 +192,12 @@ def test_language_follows_the_environment(
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", locale)
     assert language_of_the_user() == expected
+
+
+def test_columns_by_their_meaning() -> None:
+    found = named_columns(["also=Titel", "date=", "unit=Filiale"], text="Text")
+    assert found == Columns(text="Text", also=("Titel",), date="", unit="Filiale")
+    assert "text=Text + Titel, unit=Filiale" in columns_line(found, Messages("de"))
+    assert not columns_line(Columns(), Messages("en"))
+    with pytest.raises(UserError, match="MEANING=COLUMN"):
+        named_columns(["when=Created"])

@@ -20,8 +20,9 @@ MAY_IMPORT = {
     "overlap": {"tables", "taxonomy"},
     "report": {"overlap", "taxonomy", "tables", "intake"},
     "api": {"pipeline", "overlap", "taxonomy", "tables"},
+    "bench": {"intake", "tables"},
     "ui": {"api", "report", "overlap", "pipeline", "intake", "taxonomy", "tables"},
-    "cli": {"api", "report", "overlap", "training", "pipeline", "intake", "taxonomy", "tables"},
+    "cli": {"bench", "api", "report", "overlap", "training", "pipeline", "intake", "taxonomy", "tables"},
 }
 FOREIGN_TO_OVERLAP = {"spacy", "streamlit", "altair", "pathlib", "os", "io"}
 

@@ -58,6 +58,11 @@ READINGS_OUT = typer.Option(help=say("Where to write the readings: a .jsonl, .cs
 MAP_OUT = typer.Option(help=say("Where to write the map: a .json or .html file."))
 TEXT = typer.Option("--text", metavar="COLUMN", help=say("Column that holds the text; found if not given."))
 ID = typer.Option("--id", metavar="COLUMN", help=say("Column that names the rows; found if not given."))
+COLUMN = typer.Option(
+    "--column",
+    metavar="MEANING=COLUMN",
+    help=say("A column by its meaning: text, also, id, date, unit, author or rating. May be repeated."),
+)
 PER = typer.Option(help=say("One row a statement, or one a document."))
 SET_ASIDE = typer.Option(
     metavar="FILE.csv", help=say("Also write what was set aside, with place and reason.")
@@ -88,6 +93,10 @@ CARD_GOLD = typer.Option(help=say("Coded statements (.jsonl) to measure the mode
 MODEL_OUT = typer.Option(help=say("Folder to write the pipeline to."))
 SEED = typer.Option(help=say("Seed of every random step."))
 SCORES_OUT = typer.Option(metavar="FILE.json", help=say("Also write the scores as JSON."))
+POLLOCK = typer.Argument(
+    help=say("The benchmark: its folder or archive, with pollock_weights.json beside it.")
+)
+LARGE = typer.Argument(help=say("A file with one table: CSV in UTF-8, or XLSX."))
 GOLD = typer.Argument(help=say("Coded statements (.jsonl) to measure against."))
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from analyzer.cli import arguments as arg
-from analyzer.cli import model_commands
+from analyzer.cli import bench_commands, model_commands
 from analyzer.cli.terminal import print_accounts, print_map, progress, tell
 from analyzer.messages import Messages, UserError
 from analyzer.tables import Side
@@ -43,23 +43,24 @@ class Per(StrEnum):
 @app.command(
     "read", help=arg.say("Read statements: themes, tone, place in the cycle, image of the customer.")
 )
-def read(
+def read(  # noqa: PLR0913
     inputs: Annotated[list[str], arg.INPUTS],
     side: Annotated[Side, arg.SIDE],
     out: Annotated[Path, arg.READINGS_OUT],
     text: Annotated[str | None, arg.TEXT] = None,
     id_: Annotated[str | None, arg.ID] = None,
+    column: Annotated[list[str] | None, arg.COLUMN] = None,
     per: Annotated[Per, arg.PER] = Per.STATEMENT,
     set_aside: Annotated[Path | None, arg.SET_ASIDE] = None,
     model: Annotated[str | None, arg.MODEL] = None,
 ) -> None:
     """Read INPUT and write one row a statement or document."""
-    from analyzer.intake import Columns
+    from analyzer.cli.columns import named_columns
     from analyzer.report.readings import check_format, write_readings, write_set_aside
 
     messages = Messages(arg.language_of_the_user())
     check_format(out)
-    intake = _take_in(inputs, side, Columns(text=text, id=id_))
+    intake = _take_in(inputs, side, named_columns(column or (), text=text, id_=id_))
     print_accounts(intake.report, messages)
     if set_aside:
         write_set_aside({side: intake.report.sources}, set_aside, messages)
@@ -167,3 +168,4 @@ _TRAIN = arg.say("Fit the heads, and with parallel text the encoder, and write a
 _EVALUATE = arg.say("Measure a model against coded statements: by theme, language and side.")
 app.command("train", help=_TRAIN)(model_commands.train)
 app.command("evaluate", help=_EVALUATE)(model_commands.evaluate)
+app.add_typer(bench_commands.app, name="bench")

@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from analyzer.cli.arguments import language_of_the_user
+from analyzer.cli.columns import columns_line
 from analyzer.messages import Messages, Sentence
 
 if TYPE_CHECKING:
@@ -60,9 +61,13 @@ def progress(label: str, total: int) -> Iterator[Step]:
 
 
 def print_accounts(report: IntakeReport, messages: Messages) -> None:
-    """Print, for each source, how many rows came in, were kept, and were set aside for which reasons."""
+    """Print, for each source, the rows that came in, were kept and set aside and why, and the columns."""
     for source in report.sources:
         tell(account(source, messages))
+        if line := columns_line(source.columns, messages):
+            tell(line, style="dim")
+        for note in source.notes:
+            tell(messages.tell(note))
 
 
 def account(source: SourceReport, messages: Messages) -> str:

@@ -1,54 +1,129 @@
-"""Which column of a table is the text, the id, the date, the unit and the author."""
+"""Which columns of a table are the text, the id, the date, the unit, the author and the rating."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
-from math import log2
-from statistics import fmean
 
-from analyzer.intake.dates import read_date
+from analyzer.intake.fits import FITS, Fit, is_question, is_title
+from analyzer.intake.layouts import Layout, find_layout
 from analyzer.intake.names import name_hints, normal
 from analyzer.intake.result import Columns, IntakeError
-from analyzer.intake.wording import has_words
 
 _VALUES = 1000
-_ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+")
 
 
-def find_columns(header: Sequence[str], hints: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns:
+@dataclass(frozen=True)
+class Found:
+    """The columns found, the export they are known from, and whether its text is only subjects."""
+
+    columns: Columns
+    layout: str = ""
+    subjects_only: bool = False
+
+
+@dataclass(frozen=True)
+class _Columns:
+    """The columns of one table with up to 1,000 filled cells of each."""
+
+    header: Sequence[str]
+    hints: Sequence[str]
+    values: Sequence[list[str]]
+    most: int
+
+    def fit(self, meaning: str, place: int) -> float:
+        """Return how well a column has a meaning, 0 if it has not."""
+        values = self.values[place]
+        bonus = name_hints()[meaning].bonus(self.hints[place])
+        return FITS[meaning](Fit(values, bonus, len(values) / self.most)) if values else 0
+
+    def best(self, meaning: str, taken: Sequence[str]) -> str | None:
+        """Return the best column of a meaning that is not taken, None if none has it."""
+        scores = {name: self.fit(meaning, p) for p, name in enumerate(self.header) if name not in taken}
+        best = max(scores, key=scores.__getitem__, default=None)
+        return best if best is not None and scores[best] > 0 else None
+
+    def filled(self, place: int) -> bool:
+        """Say whether a column has a cell that is not empty."""
+        return bool(self.values[place])
+
+
+def find_columns(header: Sequence[str], hints: Sequence[str], rows: Sequence[Sequence[str]]) -> Found:
     """Return the names of the columns found, None for what is not there.
 
-    `hints` are the normal names with whatever else is said of the column; `rows` hold the cells. The
-    names count by columns.toml, the content by up to 1,000 filled cells.
+    `hints` are the normal names with whatever else is said of the column; `rows` hold the cells. Known
+    layouts come first, then names by columns.toml and the content.
     """
     values = [_values(rows, place) for place in range(len(header))]
-    most = max(1, min(_VALUES, len(rows)))
-    found: dict[str, str] = {}
-    for meaning, fit in _FITS.items():
-        scores = {
-            name: fit(values[place], name_hints()[meaning].bonus(hints[place]), len(values[place]) / most)
-            for place, name in enumerate(header)
-            if name not in found.values() and values[place]
-        }
-        best = max(scores, key=scores.__getitem__, default=None)
-        if best is not None and scores[best] > 0:
-            found[meaning] = best
-    return Columns(**found)
+    table = _Columns(header, hints, values, max(1, min(_VALUES, len(rows))))
+    layout = find_layout(hints)
+    found = _known(table, layout) if layout else Found(Columns())
+    chosen = dict(found.columns.chosen())
+    for meaning in FITS:
+        taken = [*chosen.values(), *found.columns.also]
+        if meaning not in chosen and (best := table.best(meaning, taken)):
+            chosen[meaning] = best
+    columns = _columns(chosen, found.columns.also)
+    if found.columns.text is None:
+        return _with_further_texts(table, columns, layout)
+    return replace(found, columns=columns)
 
 
 def resolve(wanted: Columns, found: Columns, header: Sequence[str], *, name: str) -> Columns:
     """Return the columns wanted, and for the rest those found; raises IntakeError on a missing name."""
-    chosen = {meaning: _spelled(column, header, name) for meaning, column in wanted.chosen().items()}
-    free = {m: c for m, c in found.chosen().items() if c not in chosen.values()}
-    return Columns(**(free | chosen))
+    given = wanted.chosen()
+    chosen = {meaning: _spelled(column, header, name) for meaning, column in given.items() if column}
+    also = tuple(_spelled(column, header, name) for column in wanted.also)
+    if wanted.text is None:
+        also = tuple(column for column in found.also if column not in chosen.values())
+    taken = {*chosen.values(), *also}
+    free = {m: c for m, c in found.chosen().items() if c not in taken and m not in given}
+    columns = _columns(free | chosen, also)
+    return columns if columns.text else replace(columns, text=next(iter(also), None), also=also[1:])
+
+
+def _columns(chosen: Mapping[str, str], also: tuple[str, ...]) -> Columns:
+    return Columns(also=also, **dict(chosen))
 
 
 def list_names(header: Sequence[str]) -> str:
     """Return the columns' names for a sentence, at most 40 of them and each cut at 60 characters."""
     names = [name if len(name) <= 60 else f"{name[:59]}…" for name in header[:40]]
     return ", ".join([*names, "…"] if len(header) > 40 else names)
+
+
+def _known(table: _Columns, layout: Layout) -> Found:
+    """Return the columns a layout names, as far as they are there and filled."""
+    places, only = layout.texts(table.hints, table.filled)
+    names = [table.header[place] for place in places]
+    found = {}
+    for meaning, candidates in layout.found.items():
+        there = [p for c in candidates for p, hint in enumerate(table.hints) if hint.split(" / ")[0] == c]
+        if name := next((table.header[place] for place in there if table.filled(place)), None):
+            found[meaning] = name
+    if not names:
+        return Found(_columns(found, ()), layout.name)
+    main = max(places, key=lambda place: sum(map(len, table.values[place])))
+    also = tuple(name for name in names if name != table.header[main])
+    return Found(_columns({"text": table.header[main], **found}, also), layout.name, only)
+
+
+def _with_further_texts(table: _Columns, columns: Columns, layout: Layout | None) -> Found:
+    """Add a title, and in a survey the answers to all open questions; a title alone is only subjects."""
+    name = layout.name if layout else ""
+    taken = {*columns.chosen().values()}
+    free = [place for place, column in enumerate(table.header) if column not in taken]
+    titles = [place for place in free if is_title(table.values[place], table.hints[place])]
+    if columns.text is None:
+        title = next((table.header[place] for place in titles), None)
+        return Found(replace(columns, text=title), name, subjects_only=title is not None)
+    asked = bool(layout and layout.questions)
+    further = titles[:1] if not asked else []
+    further += [
+        p for p in free if p not in titles and is_question(table.header[p], table.values[p], asked=asked)
+    ]
+    return Found(replace(columns, also=tuple(table.header[place] for place in sorted(further))), name)
 
 
 def _spelled(column: str, header: Sequence[str], source: str) -> str:
@@ -66,58 +141,3 @@ def _spelled(column: str, header: Sequence[str], source: str) -> str:
 
 def _values(rows: Sequence[Sequence[str]], place: int) -> list[str]:
     return list(islice((row[place] for row in rows if place < len(row) and row[place]), _VALUES))
-
-
-def _text_fit(values: list[str], bonus: float, filled: float) -> float:
-    """Return letters x several words x distinctness x length, and the name's bonus; 0 for no prose.
-
-    The bonus counts in full from a quarter of the rows filled; codes and addresses are no prose.
-    """
-    told = [value for value in values if has_words(value) and not _ADDRESS.fullmatch(value)]
-    if not told:
-        return 0
-    prose = len(told) / len(values)
-    letters = fmean(sum(map(str.isalpha, v)) / len("".join(v.split())) for v in (v[:500] for v in told))
-    words = fmean(len(value[:2000].split()) for value in told)
-    spaced = fmean(" " in value for value in told)
-    distinct = len(set(told)) / len(told)
-    content = prose * letters * spaced * distinct * min(1.0, log2(1 + words) / log2(25))
-    named = bonus * min(1.0, 4 * filled) * prose
-    if bonus > 2:
-        return named + content if letters > 0.3 and (distinct > 0.02 or len(told) < 50) else 0
-    if bonus > 0:
-        return named + content if content > 0.15 else 0
-    return content + min(bonus, 0) / 2 if content > 0.25 and words >= 3.5 else 0
-
-
-def _id_fit(values: list[str], bonus: float, filled: float) -> float:
-    plain = fmean(len(value) <= 64 and len(value.split()) == 1 for value in values)
-    return bonus if plain > 0.9 and filled > 0.5 and len(set(values)) >= 0.9 * len(values) else 0
-
-
-def _date_fit(values: list[str], bonus: float, filled: float) -> float:
-    dated = fmean(
-        read_date(value) is not None or read_date(value, day_first=False) is not None for value in values
-    )
-    if bonus <= 0:
-        return 0.1 if bonus == 0 and dated > 0.9 else 0
-    return bonus * filled * (dated > 0.6)
-
-
-def _unit_fit(values: list[str], bonus: float, filled: float) -> float:
-    """Accept a named column of few short values: groups, not descriptions."""
-    short = fmean(len(value) <= 100 for value in values) > 0.95
-    return bonus * filled if short and (len(values) < 10 or len(set(values)) <= 0.5 * len(values)) else 0
-
-
-def _author_fit(values: list[str], bonus: float, filled: float) -> float:
-    return bonus * filled if fmean(len(value) <= 80 for value in values) > 0.95 else 0
-
-
-_FITS: dict[str, Callable[[list[str], float, float], float]] = {
-    "text": _text_fit,
-    "id": _id_fit,
-    "date": _date_fit,
-    "unit": _unit_fit,
-    "author": _author_fit,
-}

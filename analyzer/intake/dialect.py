@@ -11,16 +11,19 @@ from dataclasses import dataclass, replace
 from itertools import islice, product
 from typing import TYPE_CHECKING
 
+from analyzer.intake.names import is_known_name
+
 if TYPE_CHECKING:
     from _csv import Reader
 
 SAMPLE = 64_000
 _USUAL = ",;\t|"
-_RARE = {":": 0.5, "^": 0.5, "~": 0.5, "#": 0.4, "&": 0.4, "\x01": 0.9, "\x1e": 0.9, "\x1f": 0.9, " ": 0.2}
+_RARE = {":": 0.5, "^": 0.5, "~": 0.5, "#": 0.4, "&": 0.4, "\x01": 0.9, "\x1e": 0.9, "\x1f": 0.9, " ": 0.3}
 _NOWHERE = "\x1d"
 _ONE_COLUMN = 0.2
 _ROWS = 300
 _SPACED = 0.5
+_EVEN = 0.9
 _SEP = re.compile(r'\A"?sep=(.)"?[ ;,\t]*(\r\n|\n|\r|\Z)', re.IGNORECASE)
 
 csv.field_size_limit(2**31 - 1)
@@ -60,7 +63,7 @@ def find_dialect(text: str) -> Dialect:
     said = _SEP.match(text)
     start = said.end() if said else 0
     sample = _sample(text, start)
-    delimiters = said.group(1) if said else [d for d in (*_USUAL, *_RARE) if d in sample]
+    delimiters = said.group(1) if said else _delimiters(sample)
     best, best_score = Dialect(_NOWHERE, start=start), 0.0 if said else _ONE_COLUMN
     for delimiter, quote, escape in product(delimiters, _quotes(sample), _escapes(sample)):
         dialect = Dialect(delimiter, quote, escape, start=start)
@@ -77,6 +80,11 @@ def _sample(text: str, start: int) -> str:
     if end < start:
         end = text.find("\n", start)
     return text[start : end + 1] if end >= start else text[start:]
+
+
+def _delimiters(sample: str) -> list[str]:
+    """Return the delimiters worth trying; a space only where it stands beside quotes."""
+    return [d for d in (*_USUAL, *_RARE) if d in sample and (d != " " or '" ' in sample or ' "' in sample)]
 
 
 def _quotes(sample: str) -> Iterator[str | None]:
@@ -98,9 +106,10 @@ def _judge(dialect: Dialect, sample: str, *, cut: bool) -> tuple[Dialect, float]
     rows = [row for row in islice(dialect.read(io.StringIO(sample, newline="")), _ROWS + 1) if any(row)]
     if len(rows) > 1 and (cut or len(rows) > _ROWS):
         rows.pop()
+    rows = _rejoined(rows, dialect.delimiter)
     widths = Counter(map(len, rows))
     width, usual = widths.most_common(1)[0] if rows else (1, 0)
-    if width == 1:
+    if width == 1 or _is_alone(rows):
         return dialect, 0.0
     late = [cell for row in rows for cell in row[1:]]
     if not dialect.skip_spaces and sum(cell.startswith(" ") for cell in late) > 0.9 * len(late):
@@ -112,6 +121,37 @@ def _judge(dialect: Dialect, sample: str, *, cut: bool) -> tuple[Dialect, float]
     weight = _RARE.get(dialect.delimiter, 1.0)
     score = weight * first * usual / len(rows) * sound**2 * (1 - 1 / width) ** 0.5
     return replace(dialect, width=width), score
+
+
+def _rejoined(rows: list[list[str]], delimiter: str) -> list[list[str]]:
+    """Return rows with what is beyond a header of known names joined again, as no quotes kept it together."""
+    width = len(rows[0]) if rows else 0
+    known = sum(map(is_known_name, rows[0])) if rows else 0
+    if known < 2 or known * 2 <= width or not _goes_on(rows[1:], width):
+        return rows
+    if known < width and _is_even(rows[1:]):
+        return rows
+    return [
+        row if len(row) <= width else [*row[: width - 1], delimiter.join(row[width - 1 :])] for row in rows
+    ]
+
+
+def _is_even(rows: list[list[str]]) -> bool:
+    """Say whether nearly all rows have as many cells."""
+    return bool(rows) and Counter(map(len, rows)).most_common(1)[0][1] >= _EVEN * len(rows)
+
+
+def _goes_on(rows: list[list[str]], width: int) -> bool:
+    """Say whether what is beyond the width begins with a space, as words after a comma do."""
+    beyond = [row[width] for row in rows if len(row) > width]
+    return sum(cell.startswith(" ") for cell in beyond) * 2 > len(beyond)
+
+
+def _is_alone(rows: list[list[str]]) -> bool:
+    """Say whether the one name in the first row is that of a column of texts, in which delimiters stand."""
+    if len(rows) < 2 or len(rows[0]) != 1 or not is_known_name(rows[0][0]):
+        return False
+    return sum(map(is_known_name, rows[1])) < 2
 
 
 def _is_sound(cell: str) -> bool:

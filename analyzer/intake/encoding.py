@@ -14,12 +14,23 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_EIGHT_BIT = ("cp1252", "latin-1", "mac_roman", "cp850")
+_EIGHT_BIT = ("cp1252", "iso-8859-15", "latin-1", "mac_roman", "cp850")
 _SAMPLE = 200_000
+_FEW = 3
 _GERMAN = frozenset("äöüßÄÖÜ")
 _QUOTES = frozenset("’„“”‚‘–—…€")
 _FOREIGN = frozenset("éèêëàâçñôîïáíóúåæøÉÈÀÁÇ«»°§´•²³©®×½")
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x0b\x1b\x1c\x1d\x1e\x1f\0"))
+
+
+def _as_cp1252(error: UnicodeError) -> tuple[str, int]:
+    """Read the bytes that are no UTF-8 as cp1252."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error("cp1252", _as_cp1252)
 
 
 @dataclass(frozen=True)
@@ -74,18 +85,24 @@ def _utf16_without_mark(head: bytes) -> str:
 
 def _is_binary(head: bytes) -> bool:
     controls = len(head) - len(head.translate(None, _CONTROLS))
-    return controls > 0.02 * len(head) or head.count(0) > 0.1 * len(head)
+    return controls > max(_FEW, 0.02 * len(head)) or head.count(0) > 0.1 * len(head)
 
 
 def _utf8(data: bytes) -> Decoded | None:
-    """Return `data` read as UTF-8, also with one damaged character in ten or more sound ones; else None."""
+    """Return `data` read as UTF-8, if at least half of what is not ASCII is sound in it; else None.
+
+    The rest, as files have that were joined of two encodings, is read as cp1252; half a character at
+    the end of a file that was cut is shown as damaged.
+    """
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
-    except UnicodeDecodeError:
-        text = data.decode("utf-8", "replace")
+    except UnicodeDecodeError as error:
+        if error.reason == "unexpected end of data" and error.end == len(data):
+            return Decoded(data[: error.start].decode("utf-8") + "\ufffd", "utf-8")
+    text = data.decode("utf-8", "replace")
     damaged = text.count("\ufffd")
     sound = sum(character > "\x7f" for character in text) - damaged
-    return Decoded(text, "utf-8") if sound >= 10 * damaged else None
+    return Decoded(data.decode("utf-8", "cp1252"), "utf-8") if sound >= damaged else None
 
 
 def _eight_bit(data: bytes) -> Decoded:
@@ -112,7 +129,9 @@ def _score(text: str) -> int:
 
 def _points(before: str, character: str, after: str) -> int:
     inside = before.isalpha() and after.isalpha()
-    if character.isupper() and before.islower():
+    if (character.isupper() and before.islower()) or (
+        not before.isalpha() and _begins_no_word(character, after)
+    ):
         return -3
     if character in _GERMAN:
         return 3
@@ -121,3 +140,10 @@ def _points(before: str, character: str, after: str) -> int:
     if character in _FOREIGN:
         return 1 if character.isalpha() or not inside else -3
     return -1 if character.isalpha() else -3
+
+
+def _begins_no_word(character: str, after: str) -> bool:
+    """Say whether no German word begins so: ß, ö before most letters, or an umlaut that stands alone."""
+    if character == "ö":
+        return after not in "dfhklsx"
+    return character == "ß" or (character in _GERMAN and not after.isalpha())

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pandas as pd
 
-from analyzer.intake.result import Intake, IntakeReport, SourceReport
+from analyzer.intake.part import Part
+from analyzer.intake.result import Intake, IntakeReport
 from analyzer.tables import documents
-
-
-@dataclass(frozen=True)
-class Part:
-    """What one file, sheet or paste gave: rows of Documents and their account."""
-
-    rows: tuple[dict[str, object], ...]
-    report: SourceReport
 
 
 def join_parts(parts: Sequence[Part]) -> Intake:

@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 _CAMEL = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
 _NO_WORD = re.compile(r"[\W_]+")
@@ -43,16 +44,30 @@ def is_known_name(cell: str) -> bool:
     return any(name in hints.exact for hints in name_hints().values())
 
 
+def is_total(cell: str) -> bool:
+    """Say whether a row that begins with this cell sums up the rows above it."""
+    return len(cell) <= 60 and normal(cell) in _totals()
+
+
+@cache
+def _totals() -> frozenset[str]:
+    return frozenset(map(normal, _columns()["total_words"]))
+
+
 @cache
 def name_hints() -> dict[str, Hints]:
     """Return {meaning: how its columns are called}."""
-    data = tomllib.loads((Path(__file__).parent / "columns.toml").read_text(encoding="utf-8"))
     return {
         meaning: Hints(
-            {name: rank for rank, name in enumerate(data[meaning]["exact"])},
-            tuple(data[meaning]["within"]),
-            tuple(data[meaning]["avoid"]),
+            {normal(name): rank for rank, name in enumerate(said["exact"])},
+            tuple(map(normal, said["within"])),
+            tuple(map(normal, said["avoid"])),
         )
-        for meaning in data
-        if meaning != "no_words"
+        for meaning, said in _columns().items()
+        if isinstance(said, dict)
     }
+
+
+@cache
+def _columns() -> dict[str, Any]:
+    return tomllib.loads((Path(__file__).parent / "columns.toml").read_text(encoding="utf-8"))

@@ -22,6 +22,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _LABEL_WORDS = 12
 _TITLE_WORDS = 5
 _TOP = 5
+_BULLETS = 5
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,11 @@ def read_notes(text: str, *, source: str, side: str) -> Notes:
     return Notes(tuple(rows), tuple(aside), len(groups))
 
 
+def topic_words() -> frozenset[str]:
+    """Return the words that, before a colon or a time, name a topic and no person."""
+    return _words()["topics"]
+
+
 def clean_lines(text: str) -> str:
     """Return the text cleaned line by line, its blank lines and indents kept."""
     lines = re.split(r"\r\n|[\r\n]", text)
@@ -67,11 +73,14 @@ def clean_lines(text: str) -> str:
 def _text(group: Group) -> str:
     """Return what a group says: a table row's sentences, one a line; a bullet without its mark."""
     if group.kind == "row":
-        found = cells(group.text)
-        return "\n".join(cell for cell in found if _is_sentence(cell)) or "\n".join(filter(None, found))
+        row = cells(group.text)
+        return "\n".join(cell for cell in row if _is_sentence(cell)) or "\n".join(filter(None, row))
     text = group.text
-    while found_bullet := BULLET.match(text.split("\n", 1)[0]):
-        text = found_bullet["rest"] + text[len(text.split("\n", 1)[0]) :]
+    for _ in range(_BULLETS):
+        first, _, rest = text.partition("\n")
+        if not (found := BULLET.match(first)):
+            break
+        text = f"{found['rest']}\n{rest}" if rest else found["rest"]
     return plain(text).replace("\n", " ")
 
 

@@ -16,6 +16,8 @@ _EDGES = " \t\n.,;:!?()[]{}\"'„“”«»*_-–—/\\|"
 
 def clean(text: str) -> str:
     """Return `text` composed (NFC), with plain line feeds, without unseen characters and outer space."""
+    if text.replace("\n", " ").isprintable():
+        return (text if text.isascii() else unicodedata.normalize("NFC", text)).strip()
     joined = _LINE_BREAKS.sub("\n", text)
     return unicodedata.normalize("NFC", _UNSEEN.sub("", joined)).strip()
 
@@ -24,7 +26,7 @@ def has_words(text: str) -> bool:
     """Say whether a text says anything: letters, and not just "n/a", "k.A.", "keine"."""
     if len(text) <= 40 and text.casefold().strip(_EDGES) in _blanks():
         return False
-    return any(map(str.isalpha, text))
+    return text[:1].isalpha() or any(map(str.isalpha, text))
 
 
 @cache

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analyzer.intake import SourceReport
+from analyzer.intake import SourceReport, readable_suffixes
 from analyzer.messages import Messages
 from analyzer.tables import Side
 from analyzer.ui import safe, session
 from analyzer.ui.sources import Source, Taken, free_name, take_in, with_columns
-from analyzer.ui.views import preview_rows, set_aside_rows, source_sentence
+from analyzer.ui.views import column_labels, preview_rows, set_aside_csv, set_aside_rows, source_sentence
 
-_TYPES = ["txt", "md", "csv", "tsv", "xlsx"]
-_TABLES = ("csv", "tsv", "xlsx")
+_TABLES = readable_suffixes("csv", "workbook", "json", "ndjson", "parquet", "zip")
 
 
 def show_side(side: Side, messages: Messages) -> None:
@@ -28,9 +27,10 @@ def show_side(side: Side, messages: Messages) -> None:
         args=(side, say("Pasted text")),
     )
     key = session.upload_key(side)
-    label = say("Or upload files: .txt, .md, .csv, .tsv, .xlsx (up to 50 MB each)")
+    label = say("Or upload files: notes, tables, documents, transcripts, mails (up to 50 MB each)")
+    types = list(readable_suffixes())
     st.file_uploader(
-        label, _TYPES, accept_multiple_files=True, key=key, on_change=_take_files, args=(side, key)
+        label, types, accept_multiple_files=True, key=key, on_change=_take_files, args=(side, key)
     )
     for taken in session.table():
         if taken.source.side is side:
@@ -62,11 +62,21 @@ def _show_source(taken: Taken, messages: Messages) -> None:
         _ask_for_column(taken, messages)
     for report in taken.reports:
         safe.paragraph(source_sentence(report, messages), kind="soft")
+        for note in report.notes:
+            safe.paragraph(messages.tell(note), kind="soft")
         if report.header:
             _choose_columns(taken, report, messages)
         if report.set_aside:
             with st.expander(messages.say("What was set aside and why")):
-                st.dataframe(set_aside_rows(report, messages), hide_index=True)
+                rows = set_aside_rows(report, messages)
+                st.dataframe(rows, hide_index=True)
+                st.download_button(
+                    messages.say("Save as CSV"),
+                    set_aside_csv(rows),
+                    f"{report.name}.csv",
+                    "text/csv",
+                    key=f"aside_{taken.source.key}_{report.name}",
+                )
     if taken.intake:
         with st.expander(messages.say("Preview")):
             safe.table(preview_rows(taken.intake, messages))
@@ -81,10 +91,20 @@ def _show_source(taken: Taken, messages: Messages) -> None:
 
 
 def _choose_columns(taken: Taken, report: SourceReport, messages: Messages) -> None:
-    labels = {"text": messages.say("Column of texts"), "date": messages.say("Column of dates")}
-    for place, (meaning, label) in zip(st.columns(2), labels.items(), strict=True):
-        found = getattr(report.columns, meaning)
-        options = [None, *report.header] if meaning == "date" else list(report.header)
+    key = f"text_{taken.source.key}_{report.name}"
+    st.multiselect(
+        messages.say("Columns of texts"),
+        list(report.header),
+        default=list(report.columns.texts),
+        key=key,
+        on_change=_change_texts,
+        args=(taken.source, key),
+    )
+    for number, (meaning, label) in enumerate(column_labels(messages).items()):
+        if number % 2 == 0:
+            places = st.columns(2)
+        place, found = places[number % 2], getattr(report.columns, meaning)
+        options = ["", *report.header]
         key = f"{meaning}_{taken.source.key}_{report.name}"
         place.selectbox(
             label,
@@ -105,4 +125,9 @@ def _ask_for_column(taken: Taken, messages: Messages) -> None:
 
 
 def _change_column(source: Source, meaning: str, key: str) -> None:
-    session.put(take_in(with_columns(source, **{meaning: st.session_state[key] or None})))
+    session.put(take_in(with_columns(source, **{meaning: st.session_state[key]})))
+
+
+def _change_texts(source: Source, key: str) -> None:
+    text, *also = st.session_state[key] or [None]
+    session.put(take_in(with_columns(source, text=text, also=tuple(also))))

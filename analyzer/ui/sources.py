@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pandas as pd
 
@@ -54,8 +55,8 @@ def take_in(source: Source) -> Taken:
         return Taken(source, None, error.sentence)
 
 
-def with_columns(source: Source, **chosen: str | None) -> Source:
-    """Return the source with other columns chosen: `text`, `id`, `date`, `unit`."""
+def with_columns(source: Source, **chosen: Any) -> Source:
+    """Return the source with other columns chosen: `text`, `also`, `id`, `date`, `unit`."""
     return replace(source, columns=replace(source.columns, **chosen))
 
 

@@ -12,6 +12,7 @@ from analyzer.overlap import OverlapMap, verdict_label
 from analyzer.overlap.result import Finding
 from analyzer.report.names import theme_names
 from analyzer.report.palette import SIGNS, side_title
+from analyzer.report.readings import harmless
 from analyzer.report.rows import Names, counted
 from analyzer.tables import Side
 from analyzer.taxonomy import Taxonomy
@@ -46,11 +47,28 @@ def counts_sentence(table: Sequence[Taken], messages: Messages) -> str:
 
 def preview_rows(intake: Intake, messages: Messages) -> list[dict[str, str]]:
     """Return the first documents as rows of a table."""
-    titles = {"text": messages.say("Text"), "date": messages.say("Date"), "unit": messages.say("Unit")}
+    say = messages.say
+    titles = {"text": say("Text"), "date": say("Date"), "unit": say("Unit"), "author": say("Author")}
+    titles["rating"] = say("Rating")
     rows = intake.documents.head(PREVIEW)
-    told = rows.assign(date=[messages.date(day) if pd.notna(day) else "" for day in rows["date"]])
+    told = rows.assign(
+        date=[messages.date(day) if pd.notna(day) else "" for day in rows["date"]],
+        rating=[f"{rating:g}" if pd.notna(rating) else "" for rating in rows["rating"]],
+    )
     filled = [column for column in titles if (told[column].astype(str) != "").any()]
     return [{titles[c]: str(row[c]) for c in filled} for row in told.to_dict("records")]
+
+
+def column_labels(messages: Messages) -> dict[str, str]:
+    """Return {meaning: what its menu is called} of the columns that can be chosen beside the texts."""
+    say = messages.say
+    return {
+        "date": say("Column of dates"),
+        "unit": say("Column of branches or teams"),
+        "author": say("Column of authors"),
+        "rating": say("Column of ratings"),
+        "id": say("Column of numbers or ids"),
+    }
 
 
 def set_aside_rows(report: SourceReport, messages: Messages) -> list[dict[str, str]]:
@@ -60,6 +78,12 @@ def set_aside_rows(report: SourceReport, messages: Messages) -> list[dict[str, s
         {place: item.place, reason: messages.tell(item.reason), content: item.content}
         for item in report.set_aside
     ]
+
+
+def set_aside_csv(rows: Sequence[dict[str, str]]) -> bytes:
+    """Return what was set aside as CSV that spreadsheets open, none of it taken for a formula."""
+    told = [{key: harmless(value) for key, value in row.items()} for row in rows]
+    return pd.DataFrame(told).to_csv(index=False).encode("utf-8-sig")
 
 
 def finding_rows(findings: Sequence[Finding], names: Names, messages: Messages) -> list[dict[str, str]]:

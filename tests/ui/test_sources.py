@@ -6,7 +6,7 @@ from analyzer.messages import Messages
 from analyzer.tables import Side
 from analyzer.ui.samples import sample_table
 from analyzer.ui.sources import Source, accounts, all_documents, free_name, take_in, with_columns
-from analyzer.ui.views import counts_sentence, preview_rows, set_aside_rows, source_sentence
+from analyzer.ui.views import column_labels, counts_sentence, preview_rows, set_aside_rows, source_sentence
 
 CSV = (
     b"id;wer;beschwerde\n1;anna;Die Lieferung kam drei Tage zu spaet.\n2;ben;Niemand ruft zurueck.\n3;cem;\n"
@@ -33,6 +33,23 @@ def test_columns_can_be_overridden() -> None:
     assert found.reports[0].columns.text == "beschwerde"
     other = take_in(with_columns(source, text="wer"))
     assert list(other.intake.documents["text"]) == ["anna", "ben", "cem"]
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_preview_shows_the_columns_that_can_be_chosen(lang: str) -> None:
+    csv = b"id;datum;wer;note;kommentar\n1;1.2.2024;anna;4;Niemand ruft zurueck.\n2;2.2.2024;ben;5;Gut so\n"
+    source = Source(Side.CUSTOMER, "c.csv", csv)
+    chosen = with_columns(source, date="", author="wer", rating="note", id="id")
+    taken = take_in(chosen)
+    (report,) = taken.reports
+    assert (report.columns.date, report.columns.author, report.columns.rating) == (None, "wer", "note")
+    say = Messages(lang).say
+    assert preview_rows(taken.intake, Messages(lang))[0] == {
+        say("Text"): "Niemand ruft zurueck.",
+        say("Author"): "anna",
+        say("Rating"): "4",
+    }
+    assert set(column_labels(Messages(lang))) == {"date", "unit", "author", "rating", "id"}
 
 
 @pytest.mark.parametrize("lang", ["de", "en"])

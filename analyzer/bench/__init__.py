@@ -1,0 +1,1 @@
+"""Measurements of ourselves beside others, on data that is not part of the project."""
