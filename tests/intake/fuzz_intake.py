@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 
-import made
+import made_files as made
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st

@@ -9,7 +9,7 @@ import zipfile
 import zlib
 from collections.abc import Callable
 
-import made
+import made_files as made
 
 CELL = '<c r="{}" t="inlineStr"><is><t>{}</t></is></c>'
 SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{}</sheetData></worksheet>'

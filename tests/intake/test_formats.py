@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-import made
+import made_files as made
 import pytest
 
 from analyzer.intake import Intake, read_upload

@@ -6,7 +6,7 @@ import resource
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-import made
+import made_files as made
 import pytest
 from hostile import FILES
 
