@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test fuzz format screenshots lock clean
+.PHONY: run test fuzz format screenshots simulate lock clean
 
 run: $(READY)
 	$(BIN)/streamlit run app.py
@@ -32,6 +32,10 @@ $(READY): pyproject.toml requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $(READY)
+
+# How often the map is right where the truth is known: the figures and plots of docs/statistics.md.
+simulate: $(READY)
+	$(BIN)/python docs/make_statistics.py --trials $(or $(TRIALS),300)
 
 # After a change of the dependencies in pyproject.toml.
 lock:

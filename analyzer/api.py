@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from analyzer.overlap import OverlapMap, overlap_map
-from analyzer.pipeline import learned_themes, load_pipeline, read_documents
+from analyzer.overlap import NO_CHOICES, Choices, Confusions, Context, Ordinary, OverlapMap, overlap_map
+from analyzer.pipeline import beside, learned_themes, load_pipeline, read_documents, telling_words
 from analyzer.tables import Statements
 from analyzer.tables import documents as documents_table
 from analyzer.taxonomy import Taxonomy, load_taxonomy
@@ -35,6 +35,10 @@ class Analyzer:
         self.model = str(model)
         self.nlp = load_pipeline(model)
         self.taxonomy = taxonomy or load_taxonomy()
+        confusions = beside(model, "confusions")
+        ordinary = beside(model, "reference")
+        self.confusions = Confusions.of(confusions) if confusions else None
+        self.ordinary = Ordinary.of(ordinary) if ordinary else None
 
     @property
     def unlearned(self) -> tuple[str, ...]:
@@ -54,10 +58,30 @@ class Analyzer:
         """
         return read_documents(self.nlp, documents_table(documents), progress=progress)
 
-    def map(self, statements: Statements, *, quotes: int = 50) -> OverlapMap:
+    def map(
+        self,
+        statements: Statements,
+        *,
+        documents: pd.DataFrame | None = None,
+        quotes: int = 50,
+        choices: Choices = NO_CHOICES,
+    ) -> OverlapMap:
         """Return the overlap map of the statements, with at most `quotes` a theme, side and tone.
 
+        `documents` tell who wrote what, so that a person with many documents counts as one voice; `choices`
+        are the pairs that people pinned or dismissed.
         Themes the statements were not read for have no finding: nothing can be said about them.
         """
         learned = tuple(theme for theme in self.taxonomy.themes if theme.id in statements.themes)
-        return overlap_map(statements, self.taxonomy.model_copy(update={"themes": learned}), quotes=quotes)
+        taxonomy = self.taxonomy.model_copy(update={"themes": learned})
+        context = Context(
+            telling_words(statements), self.confusions, self.ordinary, _authors(documents), choices
+        )
+        return overlap_map(statements, taxonomy, quotes=quotes, context=context)
+
+
+def _authors(documents: pd.DataFrame | None) -> dict[str, str]:
+    if documents is None:
+        return {}
+    named = documents[documents["author"] != ""]
+    return dict(zip(named["document"], named["author"], strict=True))

@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "ui": {"api", "report", "overlap", "pipeline", "intake", "taxonomy", "tables"},
     "cli": {"bench", "api", "report", "overlap", "training", "pipeline", "intake", "taxonomy", "tables"},
 }
-FOREIGN_TO_OVERLAP = {"spacy", "streamlit", "sklearn", "altair", "pathlib", "os", "io"}
+FOREIGN_TO_OVERLAP = {"spacy", "streamlit", "altair", "pathlib", "os", "io"}
 
 
 def room(path: Path) -> str:

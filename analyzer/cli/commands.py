@@ -100,7 +100,7 @@ def map_(
         print_accounts(intake.report, messages)
     documents = join_intakes(list(intakes.values())).documents
     analyzer = _analyzer(model, documents, messages, wanted)
-    found = analyzer.map(_read(analyzer, documents, messages))
+    found = analyzer.map(_read(analyzer, documents, messages), documents=documents)
     _write_map(found, out, intakes, analyzer.taxonomy, messages)
 
 

@@ -7,6 +7,7 @@ room may import this one: it knows nothing of the others.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -71,6 +72,12 @@ class Messages:
             0.01 if small else share, format="#,##0 %" if self.lang == "de" else "#,##0%", locale=self._locale
         )
         return f"<{text}" if small else text
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Return names as a list in a sentence: a, b and c."""
+        if len(names) < 2:
+            return "".join(names)
+        return self.say("{some} and {last}", some=", ".join(names[:-1]), last=names[-1])
 
     def date(self, day: dt.date) -> str:
         """Return a date in its medium form: 24.11.2026 or 24 Nov 2026."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from math import floor
 
 from analyzer.messages import Messages
-from analyzer.overlap.result import Finding, Share, VerdictKind
+from analyzer.overlap.finding import Finding, Share, VerdictKind
 from analyzer.overlap.verdicts import THRESHOLDS
 from analyzer.tables import Side
 from analyzer.taxonomy import COOLSPOTS
@@ -56,7 +56,7 @@ def _inside_only(finding: Finding, messages: Messages) -> str:
     return messages.say(
         "The share inside is about {times} that with customers;"
         " chance alone would hardly give such a difference.",
-        times=_times(inside.share / customers.share, messages),
+        times=_times(_ratio(inside, customers), messages),
     )
 
 
@@ -67,8 +67,13 @@ def _customers_only(finding: Finding, messages: Messages) -> str:
     return messages.say(
         "The share with customers is about {times} that inside;"
         " chance alone would hardly give such a difference.",
-        times=_times(customers.share / inside.share, messages),
+        times=_times(_ratio(customers, inside), messages),
     )
+
+
+def _ratio(larger: Share, smaller: Share) -> float:
+    """Return how many times as large a share is; a corrected one of 0 counts as half a statement."""
+    return larger.best.share / max(smaller.best.share, 0.5 / max(smaller.total, 1))
 
 
 def _times(ratio: float, messages: Messages) -> str:

@@ -8,13 +8,24 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.spatial.distance import jensenshannon
 
-from analyzer.overlap.result import Overlap
-
 Floats = NDArray[np.float64]
 
 RESAMPLES = 1000
 FEWEST = 5
 _CELLS = 4_000_000
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """Likeness of the two tension profiles over themes, 0 (nothing shared) to 1 (the same), with a
+    95 % interval, and `chance`: what would be expected if one side's themes had nothing to do with the
+    other's (the mean when the themes of one side trade places). All are freed of the bias of small samples.
+    """
+
+    value: float
+    low: float
+    high: float
+    chance: float
 
 
 def overlap(internal: Floats, customer: Floats, *, seed: int) -> Overlap | None:
@@ -31,14 +42,14 @@ def overlap(internal: Floats, customer: Floats, *, seed: int) -> Overlap | None:
     if min(np.count_nonzero(side.any(axis=1)) for side in (internal, customer)) < FEWEST:
         return None
     random = np.random.default_rng(seed)
-    inside, customers = _kinds(internal), _kinds(customer)
+    inside, customers = kinds(internal), kinds(customer)
     first, second = inside.profile, customers.profile
     observed = float(divergence(first, second))
     resampled = divergence(inside.resampled(random), customers.resampled(random))
     bias = float(resampled.mean()) - observed
     ends = 2 * observed - np.quantile(resampled, [0.025, 0.975])
-    value, low, high = (float(x) for x in _likeness(np.array([observed - bias, *ends])))
-    chance = _likeness(_shuffled(first, second, random) - bias).mean()
+    value, low, high = (float(x) for x in likeness(np.array([observed - bias, *ends])))
+    chance = likeness(_shuffled(first, second, random) - bias).mean()
     return Overlap(value, min(low, value), max(high, value), float(chance))
 
 
@@ -48,7 +59,7 @@ def divergence(one: Floats, other: Floats) -> Floats:
     return np.square(np.nan_to_num(distance, nan=0.0))
 
 
-def _likeness(divergences: Floats) -> Floats:
+def likeness(divergences: Floats) -> Floats:
     """Return 1 - Jensen-Shannon distance, between 0 and 1.
 
     The distance is the divergence's root, a metric: Endres & Schindelin (2003, IEEE Trans. Information
@@ -59,7 +70,7 @@ def _likeness(divergences: Floats) -> Floats:
 
 
 @dataclass(frozen=True)
-class _Kinds:
+class Kinds:
     """The kinds of documents a side has, (kinds, themes), and how many of each (kinds,)."""
 
     weights: Floats
@@ -78,10 +89,10 @@ class _Kinds:
         return np.concatenate([counts @ self.weights for counts in drawn])
 
 
-def _kinds(weights: Floats) -> _Kinds:
+def kinds(weights: Floats) -> Kinds:
     """Return documents of equal weights counted together, those without a theme left out."""
     filled = np.round(weights[weights.sum(axis=1) > 0], 6)
-    return _Kinds(*np.unique(filled, axis=0, return_counts=True))
+    return Kinds(*np.unique(filled, axis=0, return_counts=True))
 
 
 def _shuffled(one: Floats, other: Floats, random: np.random.Generator) -> Floats:

@@ -2,37 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from analyzer.overlap.finding import Quote
 from analyzer.overlap.lenses import ABSENT, Marks
-from analyzer.overlap.result import Quote
 
 _FIELDS = ("id", "document", "source", "text", "lang")
 
 
 @dataclass(frozen=True)
 class Quotable:
-    """All statements as they may be quoted; `ties` (rows,) settles equal scores in any row order."""
+    """All statements as they may be quoted; `ties` (rows,) settles equal scores in any row order.
+
+    `texts` (rows,) is one number for the same text, without regard to case and spacing.
+    """
 
     said: tuple[tuple[str, ...], ...]
     ties: NDArray[np.int64]
+    texts: NDArray[np.int64]
 
-    def quote(self, row: int, score: float) -> Quote:
+    def quote(self, row: int, score: float, times: int = 1) -> Quote:
         """Return one statement as a quote."""
         id_, document, source, text, lang = self.said[row]
-        return Quote(id_, document, source, text, lang, score)
+        return Quote(id_, document, source, text, lang, score, times)
+
+    def in_order(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return rows in the order of their texts, whatever the order of the table."""
+        return np.asarray(rows[np.argsort(self.ties[rows], kind="stable")])
 
 
 def quotable(table: pd.DataFrame) -> Quotable:
     """Return the statements of `table`, ties ordered by text and then by id."""
     ties = np.empty(len(table), np.int64)
     ties[table.sort_values(["text", "id"], kind="stable").index.to_numpy()] = np.arange(len(table))
-    return Quotable(tuple(zip(*(table[field].tolist() for field in _FIELDS), strict=True)), ties)
+    folded = [" ".join(text.casefold().split()) for text in table["text"]]
+    texts = pd.factorize(np.array(folded, object))[0].astype(np.int64)
+    return Quotable(tuple(zip(*(table[field].tolist() for field in _FIELDS), strict=True)), ties, texts)
 
 
 def pick(
@@ -45,16 +54,9 @@ def pick(
     rows = np.flatnonzero(among & (marks.rank[:, column] < ABSENT))
     score = marks.score[rows, column]
     rows = rows[np.lexsort((quotable.ties[rows], -score, marks.rank[rows, column] > 0))]
-    chosen = _first(quotable, rows.tolist(), most)
-    return tuple(quotable.quote(row, float(marks.score[row, column])) for row in chosen)
-
-
-def _first(quotable: Quotable, rows: Iterable[int], most: int) -> Iterator[int]:
-    seen: set[str] = set()
-    for row in rows:
-        if len(seen) >= most:
-            return
-        text = " ".join(quotable.quote(row, 0.0).text.casefold().split())
-        if text not in seen:
-            seen.add(text)
-            yield row
+    _, first, times = np.unique(quotable.texts[rows], return_index=True, return_counts=True)
+    order = np.argsort(first)[:most]
+    return tuple(
+        quotable.quote(int(rows[first[i]]), float(marks.score[rows[first[i]], column]), int(times[i]))
+        for i in order
+    )

@@ -3,108 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, field
 
-from analyzer.tables import Side
+from analyzer.overlap.contradictions import Contradiction
+from analyzer.overlap.finding import Finding, ImageFinding, Quote, Share, Verdict, VerdictKind, Voices
+from analyzer.overlap.likeness import Overlap
+from analyzer.overlap.months import NO_MONTHS, Months
+from analyzer.overlap.ordinary import Comparison
+from analyzer.overlap.pairs import Pair
+from analyzer.overlap.units import NO_UNITS, Units
+from analyzer.overlap.unknown import NOTHING_UNKNOWN, Unknown
+from analyzer.overlap.wording import NO_WORDS, Wording
+from analyzer.tables import Side, Tone
 
-
-class VerdictKind(StrEnum):
-    """What may be said about a theme on the two sides."""
-
-    MIRRORED = "mirrored"
-    INSIDE_ONLY = "inside_only"
-    CUSTOMERS_ONLY = "customers_only"
-    REVERSED = "reversed"
-    QUIET = "quiet"
-    TOO_LITTLE_DATA = "too_little_data"
-
-
-@dataclass(frozen=True)
-class Share:
-    """How many of `total` statements, with a 95 % interval of the share (0 to 1)."""
-
-    count: int
-    total: int
-    low: float
-    high: float
-
-    @property
-    def share(self) -> float:
-        """The share, 0 to 1; 0 where there is nothing to count."""
-        return self.count / self.total if self.total else 0.0
-
-
-@dataclass(frozen=True)
-class Quote:
-    """One statement as it was said; `score` (0 to 1) is how sure the reading of its theme is."""
-
-    id: str
-    document: str
-    source: str
-    text: str
-    lang: str
-    score: float
-
-
-@dataclass(frozen=True)
-class Voices:
-    """One side's tension and coolspots on one matter, each with quotes, the surest first."""
-
-    tension: Share
-    coolspot: Share
-    tension_quotes: tuple[Quote, ...]
-    coolspot_quotes: tuple[Quote, ...]
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """The verdict with its effect size: the ratio inside/customers of the tension shares (of the coolspot
-    shares for the principle `coolspots`), its 90 % interval within 1/1000 and 1000, and the q-value
-    (Benjamini-Hochberg) of the difference between the two shares.
-    """
-
-    kind: VerdictKind
-    ratio: float
-    ratio_low: float
-    ratio_high: float
-    q_value: float
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One theme, station, criterion or principle (`key`) on both sides, with its verdict."""
-
-    key: str
-    internal: Voices
-    customer: Voices
-    verdict: Verdict
-
-    def voices(self, side: Side) -> Voices:
-        """Return one side's voices."""
-        return self.internal if side is Side.INTERNAL else self.customer
-
-
-@dataclass(frozen=True)
-class ImageFinding:
-    """One image of the customer in the team's words; the share is of statements that hold an image."""
-
-    key: str
-    share: Share
-    quotes: tuple[Quote, ...]
-
-
-@dataclass(frozen=True)
-class Overlap:
-    """Likeness of the two tension profiles over themes, 0 (nothing shared) to 1 (the same), with a
-    95 % interval, and `chance`: what would be expected if one side's themes had nothing to do with the
-    other's (the mean when the themes of one side trade places). All are freed of the bias of small samples.
-    """
-
-    value: float
-    low: float
-    high: float
-    chance: float
+__all__ = [
+    "Finding",
+    "ImageFinding",
+    "Overlap",
+    "OverlapMap",
+    "Quote",
+    "Share",
+    "SideSummary",
+    "Verdict",
+    "VerdictKind",
+    "Voices",
+]
 
 
 @dataclass(frozen=True)
@@ -122,7 +45,14 @@ class SideSummary:
 
 @dataclass(frozen=True)
 class OverlapMap:
-    """Where the tension inside mirrors the relationship with customers."""
+    """Where the tension inside mirrors the relationship with customers.
+
+    `words` has the wording of each theme, where the words of the statements were given; `pairs` are
+    statements of both sides that are near in meaning; `units` and `months` compare the sides where both
+    name units and dates; `unknown` are the statements that carry no theme; `contradictions` are those in
+    the image of the customer; `ordinary` compares with teams and complaints that have nothing to do with
+    each other, where known.
+    """
 
     sides: Mapping[Side, SideSummary]
     overlap: Overlap | None
@@ -131,6 +61,13 @@ class OverlapMap:
     criteria: tuple[Finding, ...]
     principles: tuple[Finding, ...]
     images: tuple[ImageFinding, ...]
+    words: Mapping[str, Wording] = field(default_factory=dict)
+    pairs: tuple[Pair, ...] = ()
+    units: Units = NO_UNITS
+    months: Months = NO_MONTHS
+    unknown: Unknown = NOTHING_UNKNOWN
+    contradictions: tuple[Contradiction, ...] = ()
+    ordinary: Comparison | None = None
 
     def theme(self, key: str) -> Finding:
         """Return the finding of one theme; raises KeyError for an unknown one."""
@@ -143,11 +80,28 @@ class OverlapMap:
         """Return the verdict on one theme; raises KeyError for an unknown one."""
         return self.theme(key).verdict
 
+    def wording(self, key: str) -> Wording:
+        """Return the words of one theme, none where they are not known."""
+        return self.words.get(key, NO_WORDS)
+
+    def pairs_of(self, key: str, tone: Tone = Tone.TENSION) -> tuple[Pair, ...]:
+        """Return the pairs on one theme in one tone, the nearest first."""
+        return tuple(pair for pair in self.pairs if pair.key == key and pair.tone is tone)
+
+    def coolspot_pairs(self) -> tuple[Pair, ...]:
+        """Return the pairs of coolspots on all themes, the nearest first."""
+        found = [pair for pair in self.pairs if pair.tone is Tone.COOLSPOT]
+        return tuple(sorted(found, key=lambda pair: -pair.likeness))
+
     def coolspots(self, side: Side) -> tuple[Quote, ...]:
         """Return one side's coolspots once each, the surest first."""
         findings = (*self.themes, *self.principles)
         found = {quote.id: quote for f in findings for quote in f.voices(side).coolspot_quotes}
         return tuple(sorted(found.values(), key=lambda quote: -quote.score))
+
+    def mirrored_stalls(self) -> tuple[Finding, ...]:
+        """Return the stations of the cycle at which both sides have tension in like measure."""
+        return tuple(f for f in self.cycle if f.verdict.kind is VerdictKind.MIRRORED)
 
     def with_verdict(self, kind: VerdictKind) -> tuple[Finding, ...]:
         """Return the themes with this verdict, the largest smaller-side tension share first."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analyzer.messages import Messages
 from analyzer.overlap.clauses import compared, in_words, verdict_clause
 from analyzer.overlap.result import Finding, Overlap, OverlapMap, VerdictKind
+from analyzer.overlap.share_sentences import corrected_sentence
 from analyzer.taxonomy import COOLSPOTS, Entry, Kind, Taxonomy, Text
 
 _KINDS: tuple[Kind, ...] = ("themes", "cycle", "criteria", "principles")
@@ -67,7 +68,8 @@ def finding_sentence(
             label=label,
             **facts,
         )
-    return f"{opening} {verdict_clause(finding, messages)}"
+    parts = (opening, corrected_sentence(finding, messages), verdict_clause(finding, messages))
+    return " ".join(part for part in parts if part)
 
 
 def _label(key: str, taxonomy: Taxonomy, kind: Kind | None) -> Text:

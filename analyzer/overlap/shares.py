@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import norm, t
 
-from analyzer.overlap.result import Share
+from analyzer.overlap.finding import Share
 
 Floats = NDArray[np.float64]
 
@@ -18,10 +18,14 @@ _BORROWED = 10.0
 
 @dataclass(frozen=True)
 class Estimate:
-    """A share and its effective sample size: how many independent statements would tell as much."""
+    """A share and its effective sample size: how many independent statements would tell as much.
+
+    `draws` are values that the corrected share may well have, where the model's errors are known.
+    """
 
     share: Share
     effective: float
+    draws: Floats | None = None
 
     @property
     def effective_count(self) -> float:

@@ -14,8 +14,10 @@ from analyzer.report.accounting import Sources
 from analyzer.report.as_json import map_json
 from analyzer.report.drawings import Drawing, Drawings
 from analyzer.report.headline import enough, headline
+from analyzer.report.lag_rows import lag_rows
 from analyzer.report.palette import DARK, LIGHT, SIGNS, side_label
 from analyzer.report.style import as_svg
+from analyzer.report.word_rows import word_row
 from analyzer.report.words import report_words
 from analyzer.tables import Side
 from analyzer.taxonomy import Taxonomy
@@ -39,7 +41,15 @@ def map_html(m: OverlapMap, taxonomy: Taxonomy, messages: Messages, *, sources: 
         sides={side.value: side_label(side, messages) for side in Side},
         signs={kind.value: SIGNS[kind] for kind in VerdictKind},
         coolspots={side.value: m.coolspots(side) for side in Side},
+        word_rows={f.key: word_row(m.wording(f.key), messages) for f in m.themes},
+        coolspot_pairs=m.coolspot_pairs()[:_QUOTES],
+        lag_rows=lag_rows(m.months, messages),
         most=_QUOTES,
+        listed=lambda shown, known: messages.say(
+            "{shown} of {known} quotes; all of them are in the figures (JSON).",
+            shown=messages.number(shown),
+            known=messages.number(known),
+        ),
         percent=messages.percent,
         number=messages.number,
         look={"light": LIGHT, "dark": DARK},

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
 from analyzer.messages import Messages
-from analyzer.overlap import finding_sentence, overlap_sentence, verdict_label
+from analyzer.overlap import finding_sentence, ordinary_sentence, overlap_sentence, verdict_label
 from analyzer.overlap.result import Finding, ImageFinding, OverlapMap, Quote, Share, Verdict, Voices
 from analyzer.report.accounting import Sources, accounted
+from analyzer.report.insights import map_insights, theme_insights
 from analyzer.report.method import limits_note, method_note
-from analyzer.report.names import kind_names, theme_questions
+from analyzer.report.names import entry_questions, theme_questions
 from analyzer.taxonomy import Kind, Taxonomy
 
 FORMAT = 1
@@ -23,17 +24,22 @@ def map_json(
     """Return the map as a dictionary that `json.dumps` takes; its keys are stable within one `format`.
 
     - `format`, `lang`, `method`, `limits`: the version of this layout, the language of all labels, notes.
-    - `overlap`: `value`, `low`, `high` (95 %), `chance`, `sentence`; null where a side is empty.
+    - `overlap`: `value`, `low`, `high` (95 %), `chance`, `sentence`; null where a side is empty. `ordinary`
+      (or null): `team` and `customers` (lowest and highest likeness), `place` (`above`, `within`, `below`),
+      `spans`, `sentence`.
     - `sides`: `internal` and `customer`, each with `sources`, `documents`, `statements`, `tension`,
       `coolspot`, `neutral`, `without_theme`.
     - `themes`, `cycle`, `criteria`, `principles`: lists of findings, each with `id`, `label`, `internal`
-      and `customer` (`tension` and `coolspot`: `count`, `total`, `share`, `low`, `high`, `quotes`),
+      and `customer` (`tension` and `coolspot`: `count`, `total`, `share`, `low`, `high`, `quotes` and, for
+      the model's known errors, `corrected`: `share`, `low`, `high` or null),
       `verdict` (`id`, `label`, `ratio`, `ratio_low`, `ratio_high` of the 90 % interval, `q_value`);
-      themes also have `short`, `sentence` and `questions`.
-    - `images`: `id`, `label`, the share and its `quotes`.
+      all have `questions`; themes also have `short`, `sentence` and what `analyzer.report.insights` adds.
+    - `images`: `id`, `label`, the share, its `quotes` and `questions`.
+    - `units`, `months`, `unknown`, `stalls`, `contradictions`: see `analyzer.report.insights`.
     - `intake` (with `sources` only): `side`, `source`, `rows`, `kept`, `set_aside`.
 
-    A quote has `id`, `document`, `source`, `text`, `lang`, `score`. Shares are 0 to 1; ratios are cut at
+    A quote has `id`, `document`, `source`, `text`, `lang`, `score`, `times` (of the statements counted, how
+    many say this word for word). Shares are 0 to 1; ratios are cut at
     1/1000 and 1000.
     """
     facts: dict[str, Any] = {
@@ -41,11 +47,16 @@ def map_json(
         "lang": messages.lang,
         "overlap": _overlap(m, messages),
         "sides": {side.value: asdict(summary) for side, summary in m.sides.items()},
-        "themes": [_theme(f, taxonomy, messages) for f in m.themes],
+        "themes": [_theme(f, m, taxonomy, messages) for f in m.themes],
     }
     for kind, found in _lenses(m):
-        facts[kind] = _findings(found, kind_names(taxonomy, kind, messages), messages)
-    facts["images"] = _images(m.images, kind_names(taxonomy, "images", messages))
+        facts[kind] = [
+            _finding(f, taxonomy.entry(kind, f.key).label.of(messages.lang), messages)
+            | {"questions": entry_questions(taxonomy, kind, f.key, messages)}
+            for f in found
+        ]
+    facts["images"] = [_image(image, taxonomy, messages) for image in m.images]
+    facts |= map_insights(m, taxonomy, messages)
     facts["method"] = list(method_note(messages))
     facts["limits"] = list(limits_note(messages))
     if sources is not None:
@@ -61,23 +72,24 @@ def _overlap(m: OverlapMap, messages: Messages) -> dict[str, Any] | None:
     if m.overlap is None:
         return None
     figures = {key: _figure(value) for key, value in asdict(m.overlap).items()}
-    return {**figures, "sentence": overlap_sentence(m, messages)}
+    return {
+        **figures,
+        "sentence": overlap_sentence(m, messages),
+        "ordinary": {**asdict(m.ordinary), "sentence": ordinary_sentence(m, messages)}
+        if m.ordinary
+        else None,
+    }
 
 
-def _theme(finding: Finding, taxonomy: Taxonomy, messages: Messages) -> dict[str, Any]:
+def _theme(finding: Finding, m: OverlapMap, taxonomy: Taxonomy, messages: Messages) -> dict[str, Any]:
     theme = taxonomy.theme(finding.key)
     return {
         **_finding(finding, theme.label.of(messages.lang), messages),
         "short": theme.short.of(messages.lang),
         "sentence": finding_sentence(finding, taxonomy, messages),
         "questions": theme_questions(finding, taxonomy, messages),
+        **theme_insights(m, finding.key, messages),
     }
-
-
-def _findings(
-    found: Sequence[Finding], names: Callable[[str], str], messages: Messages
-) -> list[dict[str, Any]]:
-    return [_finding(f, names(f.key), messages) for f in found]
 
 
 def _finding(finding: Finding, label: str, messages: Messages) -> dict[str, Any]:
@@ -116,13 +128,20 @@ def _share(share: Share) -> dict[str, Any]:
         "share": _figure(share.share) if known else None,
         "low": _figure(share.low) if known else None,
         "high": _figure(share.high) if known else None,
+        "corrected": {key: _figure(value) for key, value in asdict(share.corrected).items()}
+        if share.corrected
+        else None,
     }
 
 
-def _images(images: Sequence[ImageFinding], names: Callable[[str], str]) -> list[dict[str, Any]]:
-    return [
-        {"id": i.key, "label": names(i.key), **_share(i.share), "quotes": _quotes(i.quotes)} for i in images
-    ]
+def _image(image: ImageFinding, taxonomy: Taxonomy, messages: Messages) -> dict[str, Any]:
+    return {
+        "id": image.key,
+        "label": taxonomy.entry("images", image.key).label.of(messages.lang),
+        **_share(image.share),
+        "quotes": _quotes(image.quotes),
+        "questions": entry_questions(taxonomy, "images", image.key, messages),
+    }
 
 
 def _quotes(quotes: Sequence[Quote]) -> list[dict[str, Any]]:

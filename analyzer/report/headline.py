@@ -25,7 +25,7 @@ def headline(m: OverlapMap, taxonomy: Taxonomy, messages: Messages) -> str:
         return messages.say("No shared tension can be shown yet; for some themes there is too little data.")
     if not mirrored:
         return messages.say("No theme weighs on the team and on its customers alike: each side has its own.")
-    names = listed([short_names(taxonomy, messages)(key) for key in mirrored[:_MOST]], messages)
+    names = messages.listed([short_names(taxonomy, messages)(key) for key in mirrored[:_MOST]])
     if len(mirrored) == 1:
         return messages.say("One tension is felt inside and by customers alike: {names}.", names=names)
     if len(mirrored) > _MOST:
@@ -38,13 +38,6 @@ def headline(m: OverlapMap, taxonomy: Taxonomy, messages: Messages) -> str:
 def enough(m: OverlapMap) -> bool:
     """Say whether there is data enough for a verdict on any theme."""
     return any(f.verdict.kind is not VerdictKind.TOO_LITTLE_DATA for f in m.themes)
-
-
-def listed(names: Sequence[str], messages: Messages) -> str:
-    """Return names as a list in a sentence: "a, b and c"."""
-    if len(names) < 2:
-        return "".join(names)
-    return messages.say("{some} and {last}", some=", ".join(names[:-1]), last=names[-1])
 
 
 def _one_sided(m: OverlapMap, silent: Sequence[Side], messages: Messages) -> str:

@@ -38,3 +38,11 @@ def limits_note(messages: Messages) -> tuple[str, ...]:
         ),
         messages.say("The map speaks of relationships, never of single persons."),
     )
+
+
+def pairs_note(messages: Messages) -> str:
+    """Return what a pair of statements is."""
+    return messages.say(
+        "A statement of the team and one of customers that are near in meaning, side by side. The nearness "
+        "is found by the program; whether they belong together is for you to say."
+    )

@@ -30,3 +30,8 @@ def theme_questions(finding: Finding, taxonomy: Taxonomy, messages: Messages) ->
         *taxonomy.theme(finding.key).questions,
     )
     return [text.of(messages.lang) for text in texts]
+
+
+def entry_questions(taxonomy: Taxonomy, kind: Kind, key: str, messages: Messages) -> list[str]:
+    """Return the questions about one station, criterion, principle or image."""
+    return [text.of(messages.lang) for text in taxonomy.entry(kind, key).questions]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from analyzer.messages import Messages
+from analyzer.report.method import pairs_note
+from analyzer.report.word_rows import words_note
 
 
 def report_words(messages: Messages) -> dict[str, str]:
@@ -21,6 +23,12 @@ def report_words(messages: Messages) -> dict[str, str]:
         "questions": say("Questions to talk about"),
         "no_quotes": say("No statement on this side."),
         "pairs": say("Where the sides differ"),
+        "words": say("Words"),
+        "words_note": words_note(messages),
+        "said_on_both": say("Said on both sides"),
+        "pairs_note": pairs_note(messages),
+        "units_months": say("By unit and over time"),
+        "unknown": say("Without a theme"),
         "cycle": say("Resonance cycle"),
         "criteria": say("Trust criteria"),
         "principles": say("Principles"),

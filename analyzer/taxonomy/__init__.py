@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analyzer.taxonomy.load import load_taxonomy
-from analyzer.taxonomy.model import COOLSPOTS, Entry, Examples, Kind, Taxonomy, Text, Theme
+from analyzer.taxonomy.model import COOLSPOTS, Entry, Examples, Kind, Opposite, Taxonomy, Text, Theme, Words
 from analyzer.taxonomy.problems import TaxonomyError
 
 __all__ = [
@@ -11,9 +11,11 @@ __all__ = [
     "Entry",
     "Examples",
     "Kind",
+    "Opposite",
     "Taxonomy",
     "TaxonomyError",
     "Text",
     "Theme",
+    "Words",
     "load_taxonomy",
 ]

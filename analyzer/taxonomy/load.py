@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from analyzer.messages import Sentence
 from analyzer.taxonomy.merge import merged
-from analyzer.taxonomy.model import COOLSPOTS, Entry, Questions, Taxonomy, Theme
+from analyzer.taxonomy.model import COOLSPOTS, Entry, Opposite, Questions, Taxonomy, Theme, Words
 from analyzer.taxonomy.problems import first_problem, unknown_id, unknown_key
 from analyzer.taxonomy.read import TomlFile, read_toml
 
@@ -54,6 +54,8 @@ def _checked(tables: Tables, file: TomlFile) -> Taxonomy:
         principles=_entries(Entry, file, "principles", tables),
         images=_entries(Entry, file, "images", tables),
         verdict_questions={id: verdict.questions for id, verdict in verdicts.items()},
+        opposites=_opposites(file, tables),
+        customers=_read(Words, file, "words", "customers", tables["words"]["customers"]),
     )
     for theme in taxonomy.themes:
         _check_belonging(theme, taxonomy, file)
@@ -68,6 +70,11 @@ def _entries(model: type[AnyEntry], file: TomlFile, section: str, tables: Tables
             raise file.error(unknown_key("id", known, f"[{section}.{id}]"), section, id, "id")
         entries.append(_read(model, file, section, id, {**fields, "id": id}))
     return tuple(entries)
+
+
+def _opposites(file: TomlFile, tables: Tables) -> tuple[Opposite, ...]:
+    found = tables["opposites"].items()
+    return tuple(_read(Opposite, file, "opposites", id, {**fields, "id": id}) for id, fields in found)
 
 
 def _read(model: type[AnyModel], file: TomlFile, section: str, id: str, fields: Tables) -> AnyModel:

@@ -12,7 +12,7 @@ from analyzer.taxonomy.read import TomlFile, snake_case_problem
 Tables = dict[str, Any]
 
 OPEN = ("themes", "criteria", "principles")
-FIXED = ("tones", "cycle", "images", "verdicts")
+FIXED = ("tones", "cycle", "images", "verdicts", "opposites", "words")
 
 
 def merged(shipped: Tables, own: TomlFile) -> Tables:

@@ -80,6 +80,27 @@ class Theme(Entry):
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
+Phrases: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(_pairs), Field(min_length=1)]
+
+
+class Words(_Frozen):
+    """Words and phrases in German and in English, the one to be shown first."""
+
+    de: Phrases
+    en: Phrases
+
+    def of(self, lang: str) -> tuple[str, ...]:
+        """Return those in `lang`: German for `de`, English for anything else."""
+        return self.de if lang == "de" else self.en
+
+
+class Opposite(_Frozen):
+    """Two things that can hardly both be so, as people say them: always and never."""
+
+    id: str
+    one: Words
+    other: Words
+
 
 class Questions(_Frozen):
     """The questions that go with one verdict."""
@@ -97,6 +118,8 @@ class Taxonomy(_Frozen):
     principles: tuple[Entry, ...]
     images: tuple[Entry, ...]
     verdict_questions: Mapping[str, tuple[Text, ...]]
+    opposites: tuple[Opposite, ...] = ()
+    customers: Words | None = None
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -13,11 +13,14 @@ from analyzer.pipeline.heads import StatementReader
 from analyzer.pipeline.transformer import TransformerEncoder
 from analyzer.training.bert import DIMENSIONS
 from analyzer.training.bilingual import Bilingual
+from analyzer.training.calibration import calibration
+from analyzer.training.confusions import by_pair, confusions
 from analyzer.training.examples import Example
 from analyzer.training.export import onnx_int8
 from analyzer.training.finetune import BIAS, HEAD, MEANING, TuneRecipe, averaged, fine_tune
 from analyzer.training.fit_features import fit_features
-from analyzer.training.heads import HeadsRecipe, Linear, calibrated, fit_linear
+from analyzer.training.fitted import FittedReader
+from analyzer.training.heads import HeadsRecipe, Linear, fit_linear
 from analyzer.training.progress import Progress
 
 _MOST_TOKENS = 80
@@ -45,7 +48,7 @@ def fit_accurate(
     recipe: AccurateRecipe,
     seed: int,
     progress: Progress,
-) -> tuple[TransformerEncoder, StatementReader]:
+) -> tuple[TransformerEncoder, FittedReader]:
     """Return the two components that read: the fine-tuned transformer, and heads on words and its vectors."""
     known, judged = _split(examples, recipe.held_out, seed)
     sides = [example.side for example in known]
@@ -62,7 +65,10 @@ def fit_accurate(
     words = _word_heads(features, known, recipe.heads, seed)
     linear = _together(words, tuned, recipe.words)
     matrix = features.matrix(_texts(judged), _vectors(transformer, judged))
-    return transformer, StatementReader(features, calibrated(linear, linear.scores(matrix), judged))
+    scores = linear.scores(matrix)
+    heads = calibration(scores, judged).heads(linear.weights, linear.bias)
+    misread = confusions(scores, judged, by_pair(judged, recipe.heads.folds, seed))
+    return transformer, FittedReader(StatementReader(features, heads), misread)
 
 
 def _split(examples: Sequence[Example], share: float, seed: int) -> tuple[list[Example], list[Example]]:

@@ -27,7 +27,7 @@ def measure(trained: Trained, gold: Path) -> CardFacts:
     evaluations = {gold.stem: evaluate(trained.nlp, statements)}
     authored = [example for example in trained.examples if example.authored]
     if len(authored) < len(trained.examples):
-        evaluations["authored examples alone"] = evaluate(trained.fit(authored), statements)
+        evaluations["authored examples alone"] = evaluate(trained.fit(authored).nlp, statements)
         evaluations["unseen sources"] = evaluate_unseen(trained.examples, trained.fit)
     return CardFacts(
         trained.kind, trained.examples, evaluations, _speed(trained.nlp, statements), _loading(trained.folder)

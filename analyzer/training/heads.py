@@ -9,12 +9,12 @@ import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from analyzer.pipeline.linear import Labels, LinearHeads
-from analyzer.training.calibrate import best_thresholds, inverse_temperature, platt
-from analyzer.training.examples import IMAGES, PARTS, PHASES, THEMES, TONES, Example, truth
+from analyzer.pipeline.linear import LinearHeads
+from analyzer.training.calibration import calibration
+from analyzer.training.confusions import Folds, Plain, by_pair, by_source, confusions
+from analyzer.training.examples import PARTS, Example, truth
 from analyzer.training.progress import Progress
 
-LABELS = Labels(THEMES, TONES, PHASES, IMAGES)
 _EVEN = 0.5
 
 
@@ -47,6 +47,14 @@ class Linear:
         return np.asarray(features @ self.weights + self.bias)
 
 
+@dataclass(frozen=True)
+class FittedHeads:
+    """Heads, and how examples that they had not seen were misread."""
+
+    heads: LinearHeads
+    confusions: Plain
+
+
 def fit_heads(
     features: sparse.csr_matrix,
     examples: Sequence[Example],
@@ -54,24 +62,50 @@ def fit_heads(
     recipe: HeadsRecipe,
     seed: int,
     progress: Progress,
-) -> LinearHeads:
+) -> FittedHeads:
     """Return heads that read `features` (examples, columns); a pair and its translation share a fold.
 
     Calibration and thresholds come from the folds' held-out scores, on coded statements where there are any.
+    The confusions come from whole sources held out, where there are enough.
     """
-    fold = _folds(examples, recipe.folds, seed)
-    held_out = np.zeros((len(examples), sum(PARTS)))
-    for number in range(recipe.folds):
-        known = np.flatnonzero(fold != number)
+    judged = _judged(examples)
+    known = [examples[row] for row in judged.tolist()]
+
+    def held_out(folds: Folds) -> np.ndarray:
+        scores = _held_out(features, examples, folds, recipe=recipe, seed=seed, progress=progress)
+        return np.asarray(scores[judged])
+
+    folds = by_pair(examples, recipe.folds, seed)
+    scores = held_out(folds)
+    whole = fit_linear(features, examples, recipe=recipe, seed=seed)
+    sources = by_source(examples)
+    apart = (held_out(sources), sources) if sources else (scores, folds)
+    progress("heads", 1.0)
+    return FittedHeads(
+        calibration(scores, known).heads(whole.weights, whole.bias),
+        confusions(apart[0], known, Folds(apart[1].of[judged])),
+    )
+
+
+def _held_out(
+    features: sparse.csr_matrix,
+    examples: Sequence[Example],
+    folds: Folds,
+    *,
+    recipe: HeadsRecipe,
+    seed: int,
+    progress: Progress,
+) -> np.ndarray:
+    """Return the scores (examples, outputs) of each fold by regressions that had not seen it."""
+    scores = np.zeros((len(examples), sum(PARTS)))
+    for number in folds.numbers:
+        known = folds.known_without(number)
         linear = fit_linear(
             features[known], [examples[row] for row in known.tolist()], recipe=recipe, seed=seed
         )
-        held_out[fold == number] = linear.scores(features[fold == number])
-        progress("heads", (number + 1) / (recipe.folds + 1))
-    whole = fit_linear(features, examples, recipe=recipe, seed=seed)
-    judged = _judged(examples)
-    progress("heads", 1.0)
-    return calibrated(whole, held_out[judged], [examples[row] for row in judged.tolist()])
+        scores[folds.of == number] = linear.scores(features[folds.of == number])
+        progress("heads", (number + 1) / (len(folds.numbers) + 1))
+    return scores
 
 
 def fit_linear(
@@ -84,27 +118,6 @@ def fit_linear(
         used = weight > 0
         fits.append(_fit(features[used], columns[used, output], weight[used], strength, seed))
     return Linear(np.stack([weights for weights, _ in fits], axis=1), np.array([bias for _, bias in fits]))
-
-
-def calibrated(linear: Linear, scores: np.ndarray, examples: Sequence[Example]) -> LinearHeads:
-    """Return heads whose outputs are log-odds, given the scores (examples, outputs) of held-out examples."""
-    columns = truth(examples)
-    inside = np.array([example.side == "internal" for example in examples])
-    everywhere = np.ones(len(examples), bool)
-    ends = np.cumsum(PARTS)
-    scale, shift = np.ones(ends[-1]), np.zeros(ends[-1])
-    themes = slice(0, ends[0])
-    scale[themes], shift[themes] = platt(scores[:, themes], columns[:, themes])
-    for start, end, rows in zip(ends, ends[1:], (everywhere, everywhere, inside), strict=False):
-        if rows.any():
-            scale[start:end] = inverse_temperature(scores[rows, start:end], columns[rows, start:end])
-    thresholds = best_thresholds(scores[:, themes] * scale[themes] + shift[themes], columns[:, themes])
-    return LinearHeads(
-        LABELS,
-        (linear.weights * scale).astype(np.float32),
-        (linear.bias * scale + shift).astype(np.float32),
-        thresholds.astype(np.float32),
-    )
 
 
 def _settings(examples: Sequence[Example], recipe: HeadsRecipe) -> list[tuple[np.ndarray, float]]:
@@ -127,12 +140,6 @@ def _weight(example: Example, recipe: HeadsRecipe) -> float:
     if example.beliefs:
         return recipe.taught_weight
     return recipe.authored_weight if example.authored else 1.0
-
-
-def _folds(examples: Sequence[Example], folds: int, seed: int) -> np.ndarray:
-    pairs = sorted({example.pair for example in examples})
-    drawn = dict(zip(pairs, np.random.default_rng(seed).integers(folds, size=len(pairs)), strict=True))
-    return np.array([drawn[example.pair] for example in examples])
 
 
 def _judged(examples: Sequence[Example]) -> np.ndarray:

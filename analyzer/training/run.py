@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from spacy.language import Language
 
-from analyzer.pipeline.build import build_pipeline, find_pipeline, load_pipeline
+from analyzer.pipeline.build import find_pipeline, load_pipeline
 from analyzer.pipeline.encoder import StaticEncoder
 from analyzer.pipeline.encoding import StatementEncoder
 from analyzer.pipeline.features import Text
@@ -18,16 +19,18 @@ from analyzer.pipeline.static_table import StaticTable
 from analyzer.training.accurate import AccurateRecipe, fit_accurate
 from analyzer.training.adapt import AdaptRecipe, adapted
 from analyzer.training.bilingual import bilingual
+from analyzer.training.confusions import NAME
 from analyzer.training.encoder import Recipe, distil
 from analyzer.training.examples import Example
 from analyzer.training.fit_features import fit_features
+from analyzer.training.fitted import Fitted, FittedReader
 from analyzer.training.heads import HeadsRecipe, fit_heads
 from analyzer.training.materials import Materials
 from analyzer.training.progress import Progress, silent
 from analyzer.training.taught import taught
 from analyzer.training.teacher import teacher_vectors
 
-Fit = Callable[[Sequence[Example]], Language]
+Fit = Callable[[Sequence[Example]], Fitted]
 
 _MOST_PAIRS = 100_000
 _SHIPPED = "fast"
@@ -51,7 +54,7 @@ class Trained:
 def train(
     materials: Materials, *, kind: str = "fast", out: Path, seed: int = 0, progress: Progress = silent
 ) -> Trained:
-    """Train a pipeline and save it to `out`.
+    """Train a pipeline and save it to `out`, with the confusions that correct the shares of a map.
 
     `kind` is "fast", whose encoder is a static table (without parallel text the shipped one is kept, and
     torch is not needed), or "accurate", whose encoder is a transformer (torch, and an hour or more). An
@@ -61,10 +64,12 @@ def train(
     examples = _examples(materials, progress)
     fitter = _with_own_encoder if materials.encoder else _FITTERS[kind]
     fit = fitter(materials, seed=seed, progress=progress)
-    nlp = fit(examples)
-    nlp.meta.update(name=out.name, version=_VERSION, license="Apache-2.0")
-    nlp.to_disk(out)
-    return Trained(nlp, kind, tuple(examples), out, fit)
+    fitted = fit(examples)
+    fitted.nlp.meta.update(name=out.name, version=_VERSION, license="Apache-2.0")
+    fitted.nlp.to_disk(out)
+    known = json.dumps(fitted.confusions, indent=1)
+    (out / f"{NAME}.json").write_text(known + "\n", encoding="utf-8")
+    return Trained(fitted.nlp, kind, tuple(examples), out, fit)
 
 
 def _examples(materials: Materials, progress: Progress) -> list[Example]:
@@ -80,9 +85,12 @@ def _with_transformer(materials: Materials, *, seed: int, progress: Progress) ->
     encoder = bilingual(materials, seed=seed, progress=progress)
     encoder = adapted(encoder, materials, recipe=AdaptRecipe(), seed=seed, progress=progress)
     recipe = AccurateRecipe()
-    return lambda examples: build_pipeline(
-        *fit_accurate(encoder, examples, recipe=recipe, seed=seed, progress=progress)
-    )
+
+    def fit(examples: Sequence[Example]) -> Fitted:
+        transformer, read = fit_accurate(encoder, examples, recipe=recipe, seed=seed, progress=progress)
+        return read.after(transformer)
+
+    return fit
 
 
 def _with_table(materials: Materials, *, seed: int, progress: Progress) -> Fit:
@@ -95,9 +103,7 @@ def _with_own_encoder(materials: Materials, *, seed: int, progress: Progress) ->
 
 
 def _with_words(encoder: StatementEncoder, seed: int, progress: Progress) -> Fit:
-    return lambda examples: build_pipeline(
-        encoder, fit_reader(examples, encoder, seed=seed, progress=progress)
-    )
+    return lambda examples: fit_reader(examples, encoder, seed=seed, progress=progress).after(encoder)
 
 
 def fit_reader(
@@ -107,14 +113,14 @@ def fit_reader(
     recipe: HeadsRecipe | None = None,
     seed: int = 0,
     progress: Progress = silent,
-) -> StatementReader:
+) -> FittedReader:
     """Return the reading component, fitted on examples with the vectors that `encoder` gives them."""
     texts = [Text(example.text, example.lang, example.side) for example in examples]
     features = fit_features(texts)
     vectors = encoder.encode([text.text for text in texts], [text.side for text in texts])
     matrix = features.matrix(texts, vectors)
-    heads = fit_heads(matrix, examples, recipe=recipe or HeadsRecipe(), seed=seed, progress=progress)
-    return StatementReader(features, heads)
+    fitted = fit_heads(matrix, examples, recipe=recipe or HeadsRecipe(), seed=seed, progress=progress)
+    return FittedReader(StatementReader(features, fitted.heads), fitted.confusions)
 
 
 def shipped_table() -> StaticTable:

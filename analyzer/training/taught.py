@@ -17,17 +17,19 @@ from analyzer.training.examples import IMAGES, PARTS, PHASES, THEMES, TONES, Exa
 from analyzer.training.progress import Progress
 
 _BLOCK = 2_000
+_MOST = 20_000
 _LIKELY = 0.5
 
 
 def taught(teacher: Language, pool: Path, *, without: set[str], progress: Progress) -> list[Example]:
-    """Return the statements of a pool (`.jsonl.xz`) with what a pipeline believes of them.
+    """Return statements of a pool (`.jsonl.xz`) with what a pipeline believes of them.
 
-    Those whose `id` is in `without` are left out: they have codes, and some of these are to judge by
-    (Xie et al. 2020, "Self-training with noisy student").
+    As in Xie et al. (2020), "Self-training with Noisy Student". At most 20,000 of a
+    language are drawn. Those whose `id` is in `without` are left out: they have codes, and some of these are
+    to judge by.
     """
     with lzma.open(pool, "rt", encoding="utf-8") as file:
-        rows = [row for row in map(json.loads, file) if row["id"] not in without]
+        rows = _drawn([row for row in map(json.loads, file) if row["id"] not in without])
     found: list[Example] = []
     for start in range(0, len(rows), _BLOCK):
         block = rows[start : start + _BLOCK]
@@ -35,6 +37,12 @@ def taught(teacher: Language, pool: Path, *, without: set[str], progress: Progre
         found += [_example(row, of_row) for row, of_row in zip(block, beliefs, strict=True)]
         progress("asking the teacher", len(found) / len(rows))
     return found
+
+
+def _drawn(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    order = np.random.default_rng(0).permutation(len(rows)).tolist()
+    of_lang = [[row for row in order if rows[row]["lang"] == lang][:_MOST] for lang in ("de", "en")]
+    return [rows[row] for numbers in of_lang for row in numbers]
 
 
 def _beliefs(teacher: Language, texts: Sequence[Text]) -> np.ndarray:

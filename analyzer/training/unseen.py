@@ -24,7 +24,7 @@ def evaluate_unseen(examples: Sequence[Example], fit: Fit) -> Evaluation:
     readings: list[dict[str, Any]] = []
     for number in range(min(_GROUPS, len(sources))):
         unseen = set(sources[number::_GROUPS])
-        nlp = fit([example for example in known if example.source not in unseen])
+        nlp = fit([example for example in known if example.source not in unseen]).nlp
         held_out = [of_example(example) for example in known if example.source in unseen]
         readings += read(nlp, held_out)
         statements += held_out

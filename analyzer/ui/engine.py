@@ -30,11 +30,12 @@ def taxonomy() -> Taxonomy:
 
 
 def marked(reading: Reading, quotes: Sequence[Quote], *, theme: str, side: Side) -> list[tuple[Piece, ...]]:
-    """Return the quotes with the words that spoke for the theme; found once for every theme and side."""
+    """Return the quotes with the words that spoke for the theme; found once for the same quotes."""
     known = session.marks()
-    if (theme, side) not in known:
-        known[theme, side] = marked_quotes(analyzer(reading.model), quotes, theme=theme, side=side)
-    return known[theme, side]
+    key = (theme, *(quote.id for quote in quotes))
+    if key not in known:
+        known[key] = marked_quotes(analyzer(reading.model), quotes, theme=theme, side=side)
+    return known[key]
 
 
 def read_with_progress(table: Sequence[Taken], messages: Messages, *, sample: str | None = None) -> Reading:

@@ -8,17 +8,20 @@ from collections.abc import Sequence
 import streamlit as st
 
 from analyzer.messages import Messages
-from analyzer.overlap import Finding, OverlapMap, finding_sentence
+from analyzer.overlap import Finding, cycle_sentence, finding_sentence
 from analyzer.report import Drawing, Drawings, map_html, map_json
 from analyzer.report.method import limits_note, method_note
-from analyzer.report.names import kind_names
+from analyzer.report.names import entry_questions, kind_names
 from analyzer.report.palette import side_title
-from analyzer.report.rows import counted
 from analyzer.tables import Side
 from analyzer.taxonomy import Kind, Taxonomy
 from analyzer.ui import safe
+from analyzer.ui.course_view import show_courses
+from analyzer.ui.image_view import show_images
 from analyzer.ui.map_view import look, show_drawing
+from analyzer.ui.pair_view import show_pairs
 from analyzer.ui.reading import Reading
+from analyzer.ui.unknown_view import show_unknown
 from analyzer.ui.views import read_rows
 
 _SHOWN = 3
@@ -28,14 +31,15 @@ _WALL = 12
 def show_details(reading: Reading, taxonomy: Taxonomy, messages: Messages) -> None:
     """Show the other views as tabs, then what was read, the limits and the downloads."""
     if reading.map.themes:
-        _views(reading.map, taxonomy, messages)
+        _views(reading, taxonomy, messages)
     _read(reading, messages)
     _downloads(reading, taxonomy, messages)
 
 
-def _views(m: OverlapMap, taxonomy: Taxonomy, messages: Messages) -> None:
+def _views(reading: Reading, taxonomy: Taxonomy, messages: Messages) -> None:
+    m = reading.map
     say, drawings = messages.say, Drawings(m, taxonomy, messages, look())
-    pairs, cycle, criteria, principles, images, wall = st.tabs(
+    pairs, cycle, criteria, principles, images, wall, courses, lost = st.tabs(
         [
             say("Where the sides differ"),
             say("Resonance cycle"),
@@ -43,6 +47,8 @@ def _views(m: OverlapMap, taxonomy: Taxonomy, messages: Messages) -> None:
             say("Principles"),
             say("Images of the customer"),
             say("Coolspots"),
+            say("By unit and over time"),
+            say("Without a theme"),
         ]
     )
     with pairs:
@@ -51,15 +57,20 @@ def _views(m: OverlapMap, taxonomy: Taxonomy, messages: Messages) -> None:
         safe.paragraph(
             say("Where in the exchange between giving and receiving does it happen, or stall?"), kind="soft"
         )
+        safe.paragraph(cycle_sentence(m, taxonomy, messages))
         _lens(drawings.cycle(), "cycle", m.cycle, taxonomy, messages)
     with criteria:
         _lens(drawings.criteria(), "criteria", m.criteria, taxonomy, messages)
     with principles:
         _lens(drawings.principles(), "principles", m.principles, taxonomy, messages)
     with images:
-        _images(m, taxonomy, messages)
+        show_images(m, taxonomy, messages)
     with wall:
-        _coolspots(m, messages)
+        _coolspots(reading, messages)
+    with courses:
+        show_courses(m, taxonomy, messages)
+    with lost:
+        show_unknown(m.unknown, messages)
 
 
 def _lens(
@@ -71,20 +82,13 @@ def _lens(
         for finding in found:
             safe.heading(names(finding.key), level=4)
             safe.paragraph(finding_sentence(finding, taxonomy, messages, kind=kind))
+            safe.bullets(entry_questions(taxonomy, kind, finding.key, messages))
 
 
-def _images(m: OverlapMap, taxonomy: Taxonomy, messages: Messages) -> None:
-    names = kind_names(taxonomy, "images", messages)
-    safe.paragraph(messages.say("How the team speaks of its customers, in its own words."), kind="soft")
-    for column, image in zip(st.columns(max(len(m.images), 1)), m.images, strict=False):
-        with column:
-            safe.heading(names(image.key), level=3)
-            safe.paragraph(counted(image.share, messages), kind="soft")
-            safe.quotes(image.quotes[:_SHOWN], Side.INTERNAL, messages)
-
-
-def _coolspots(m: OverlapMap, messages: Messages) -> None:
+def _coolspots(reading: Reading, messages: Messages) -> None:
+    m = reading.map
     safe.paragraph(messages.say("What goes well between people, inside and with customers."), kind="soft")
+    show_pairs(reading, m.coolspot_pairs()[:_SHOWN], messages)
     for column, side in zip(st.columns(2, gap="large"), Side, strict=True):
         with column:
             safe.heading(side_title(side, messages), level=3, kind=side.value)

@@ -7,14 +7,23 @@ from typing import Any
 import streamlit as st
 
 from analyzer.messages import Messages
-from analyzer.overlap import OverlapMap, finding_sentence, verdict_label
+from analyzer.overlap import (
+    OverlapMap,
+    Wording,
+    finding_sentence,
+    ordinary_shares_sentence,
+    verdict_label,
+    wording_sentence,
+)
 from analyzer.report import DARK, LIGHT, Drawing, Drawings, Look, enough
 from analyzer.report.names import theme_names, theme_questions
 from analyzer.report.palette import SIGNS, side_title
 from analyzer.report.quadrant import SELECTION
+from analyzer.report.word_rows import word_row, words_note
 from analyzer.tables import Side
 from analyzer.taxonomy import Taxonomy
 from analyzer.ui import engine, safe, session
+from analyzer.ui.pair_view import show_pairs
 from analyzer.ui.reading import Reading
 from analyzer.ui.views import finding_rows, theme_options
 
@@ -50,7 +59,9 @@ def show_map(reading: Reading, taxonomy: Taxonomy, messages: Messages) -> None:
         if enough(m):
             _show_quadrant(m, taxonomy, messages)
         _show_table(m, taxonomy, messages)
+    show_pairs(reading, m.pairs_of(st.session_state[session.THEME]), messages)
     _show_quotes(reading, st.session_state[session.THEME], messages)
+    _show_words(m.wording(st.session_state[session.THEME]), messages)
 
 
 def _show_quadrant(m: OverlapMap, taxonomy: Taxonomy, messages: Messages) -> None:
@@ -85,6 +96,8 @@ def _show_theme(m: OverlapMap, key: str, taxonomy: Taxonomy, messages: Messages)
     safe.heading(theme_names(taxonomy, messages)(key), level=2)
     safe.paragraph(f"{sign} {label}", kind=f"verdict {finding.verdict.kind.value}")
     safe.paragraph(finding_sentence(finding, taxonomy, messages))
+    if ordinary := ordinary_shares_sentence(m, key, messages):
+        safe.paragraph(ordinary, kind="soft")
     safe.heading(messages.say("Questions to talk about"), level=3)
     safe.bullets(theme_questions(finding, taxonomy, messages))
 
@@ -100,3 +113,12 @@ def _show_quotes(reading: Reading, key: str, messages: Messages) -> None:
                 more = messages.say("Show {n} more", n=messages.number(len(found) - _SHOWN))
                 with st.expander(more):
                     safe.quotes(found[_SHOWN:], side, messages)
+
+
+def _show_words(wording: Wording, messages: Messages) -> None:
+    said = wording_sentence(wording, messages)
+    if said:
+        safe.heading(messages.say("Words"), level=3)
+        safe.paragraph(said)
+        safe.table([word_row(wording, messages)])
+        safe.paragraph(words_note(messages), kind="soft")

@@ -44,7 +44,7 @@ def read_table(
         if progress:
             progress(count, len(frame))
 
-    found = analyzer.map(analyzer.read(frame, progress=done))
+    found = analyzer.map(analyzer.read(frame, progress=done), documents=frame)
     return Reading(found, accounts(table), fingerprint(table), analyzer.model, sample)
 
 

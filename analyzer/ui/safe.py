@@ -61,7 +61,8 @@ def quotes(
 def quote_block(quote: Quote, side: Side, pieces: Sequence[Piece]) -> str:
     """Return one quote, given in pieces, as a block of escaped HTML."""
     said = "".join(f"<mark>{escape(p.text)}</mark>" if p.marked else escape(p.text) for p in pieces)
+    times = f" · {quote.times}×" if quote.times > 1 else ""
     return (
         f'<blockquote class="quote {side.value}" lang="{escape(quote.lang)}">'
-        f"<p>{said}</p><footer>{escape(quote.source)}</footer></blockquote>"
+        f"<p>{said}</p><footer>{escape(quote.source)}{times}</footer></blockquote>"
     )

@@ -58,9 +58,9 @@ def set_reading(new: Reading) -> None:
     st.session_state[THEME] = None
 
 
-def marks() -> dict[tuple[str, Side], list[tuple[Piece, ...]]]:
-    """Return the marked quotes of the reading, by theme and side, as far as they have been shown."""
-    found: dict[tuple[str, Side], list[tuple[Piece, ...]]] = st.session_state.setdefault(_MARKS, {})
+def marks() -> dict[tuple[str, ...], list[tuple[Piece, ...]]]:
+    """Return the marked quotes of the reading, by theme and quotes' ids, as far as shown."""
+    found: dict[tuple[str, ...], list[tuple[Piece, ...]]] = st.session_state.setdefault(_MARKS, {})
     return found
 
 

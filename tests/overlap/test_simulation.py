@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 from made import drawn, statements
+from trials import FAST, GOOD, WORLDS, Reader, accuracy, maps_with_false_verdicts, right
 
 from analyzer.overlap import VerdictKind, overlap_map
 from analyzer.taxonomy import load_taxonomy
@@ -53,3 +54,25 @@ def test_three_times_as_much_is_no_mirror() -> None:
 def test_equal_sides_are_not_called_one_sided(count: int) -> None:
     found = [verdicts(100 + seed, ORDINARY, ORDINARY, count=count) for seed in range(40)]
     assert np.mean([bool(ONE_SIDED & set(kinds)) for kinds in found]) <= 0.05
+
+
+@pytest.mark.parametrize("reader", [None, GOOD], ids=["no errors", "errors"])
+@pytest.mark.parametrize("world", WORLDS)
+def test_hardly_a_map_says_what_is_not_so(world: str, reader: Reader | None) -> None:
+    """The 5 % that are allowed, and what chance adds to 40 trials."""
+    assert maps_with_false_verdicts(world, count=1200, reader=reader, trials=40) <= 0.10
+
+
+def test_planted_themes_are_found_through_reading_errors() -> None:
+    assert right(0.15, 0.15, VerdictKind.MIRRORED, count=1200, reader=GOOD, trials=30) >= 0.9
+    assert right(0.2, 0.04, VerdictKind.INSIDE_ONLY, count=1200, reader=GOOD, trials=30) >= 0.9
+
+
+@pytest.mark.parametrize("reader", [None, GOOD, FAST], ids=["no errors", "errors", "many errors"])
+def test_intervals_cover_the_shares_of_all_themes(reader: Reader | None) -> None:
+    assert 0.93 <= accuracy(count=600, reader=reader, trials=20).coverage <= 0.98
+
+
+def test_corrected_shares_err_at_most_half_as_much() -> None:
+    found = accuracy(count=2400, reader=GOOD, trials=15)
+    assert found.corrected <= 0.5 * found.counted

@@ -5,7 +5,7 @@ import pytest
 from invented_examples import invented
 from spacy.language import Language
 
-from analyzer.pipeline import build_pipeline, load_pipeline
+from analyzer.pipeline import load_pipeline
 from analyzer.pipeline.encoder import StaticEncoder
 from analyzer.pipeline.static_table import StaticTable
 from analyzer.training.heads import HeadsRecipe
@@ -16,7 +16,7 @@ from analyzer.training.run import fit_reader
 def tiny() -> Language:
     table = StaticTable(np.random.default_rng(0).normal(size=(512, 16)).astype(np.float32))
     encoder = StaticEncoder(table)
-    return build_pipeline(encoder, fit_reader(invented(), encoder, recipe=HeadsRecipe(folds=3)))
+    return fit_reader(invented(), encoder, recipe=HeadsRecipe(folds=3)).after(encoder).nlp
 
 
 @pytest.fixture(scope="session", params=["fast", "accurate"])

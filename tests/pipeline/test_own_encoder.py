@@ -9,7 +9,6 @@ from invented_examples import invented
 from spacy.language import Language
 
 from analyzer.messages import UserError
-from analyzer.pipeline import build_pipeline
 from analyzer.pipeline.own_encoder import OwnEncoder
 from analyzer.training.heads import HeadsRecipe
 from analyzer.training.run import fit_reader
@@ -30,7 +29,7 @@ def test_heads_are_fitted_to_an_encoder_of_ones_own_and_the_pipeline_is_saved(
 ) -> None:
     encoder = OwnEncoder(str(own))
     assert encoder.encode(["Niemand geht ans Telefon"], ["customer"]).shape == (1, 12)
-    nlp = build_pipeline(encoder, fit_reader(invented(), encoder, recipe=HeadsRecipe(folds=3)))
+    nlp = fit_reader(invented(), encoder, recipe=HeadsRecipe(folds=3)).after(encoder).nlp
     nlp.to_disk(tmp_path / "saved")
     for one in (nlp, spacy.load(tmp_path / "saved")):
         assert read(one, "Niemand geht ans Telefon") == ["reachability"]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -8,12 +9,14 @@ import pytest
 from scipy import sparse
 from sklearn.feature_extraction.text import CountVectorizer
 
-from analyzer.pipeline import find_pipeline, load_pipeline
+from analyzer.overlap import Confusions
+from analyzer.pipeline import beside, find_pipeline, load_pipeline
 from analyzer.training import Materials, train
 from analyzer.training.calibrate import best_thresholds, inverse_temperature, platt
 from analyzer.training.card import CardFacts, write_card
+from analyzer.training.confusions import by_pair, by_source, confusions
 from analyzer.training.evaluate import evaluate, read_coded_statements
-from analyzer.training.examples import ExampleError, read_authored
+from analyzer.training.examples import THEMES, Example, ExampleError, read_authored, truth
 
 CODES = {"side": "customer", "tone": "tension", "phase": "give", "image": "none"}
 
@@ -48,6 +51,8 @@ def test_training_from_examples_alone_keeps_the_shipped_encoder(tmp_path: Path) 
     doc = nlp("Nobody picks up the telephone")
     (span,) = doc.spans["statements"]
     assert span._.themes[:1] == ["reachability"]
+    known = json.loads((tmp_path / "out" / "confusions.json").read_text(encoding="utf-8"))
+    assert known["customer"]["reachability"]["found"] <= known["customer"]["reachability"]["positives"]
     one = (tmp_path / "out" / "conflict_mirror_encoder" / "table.npz", find_pipeline("fast"))
     with np.load(one[0]) as kept, np.load(one[1] / "conflict_mirror_encoder" / "table.npz") as had:
         np.testing.assert_array_equal(kept["rows"], had["rows"])
@@ -120,3 +125,43 @@ def test_calibration_recovers_what_made_the_scores() -> None:
     assert 0.2 < best_thresholds(logits, truth)[0] < 0.5
     both = np.hstack([np.zeros_like(logits), logits])
     assert inverse_temperature(both / 4, np.hstack([1 - truth, truth])) == pytest.approx(4, rel=0.1)
+
+
+def example(number: int, source: str, side: str = "customer", **given: object) -> Example:
+    codes = {"themes": ("value",), "tone": "tension", "phase": "give", "image": "none"} | given
+    return Example(f"text {number}", "de", side, source=source, pair=f"pair {number}", **codes)
+
+
+def test_sources_are_held_out_whole_and_translations_go_with_their_originals() -> None:
+    known = [example(i, source) for i, source in enumerate(("a", "b", "c", "d", "authored"))]
+    known.append(replace(known[0], lang="en", source="b"))
+    folds = by_source(known)
+    assert folds is not None
+    assert folds.of.tolist() == [0, 1, 2, 0, -1, 0]
+    assert by_source(known[:2]) is None
+
+
+def test_confusions_count_what_held_out_statements_were_read_as() -> None:
+    """Scores that say what is coded, but for every tenth statement."""
+    known = [
+        example(i, "abc"[i % 3], ("internal", "customer")[i % 2], themes=("value",) if i % 4 < 2 else ())
+        for i in range(400)
+    ]
+    scores = 10 * truth(known) - 5
+    value = THEMES.index("value")
+    scores[::10, value] *= -1
+    folds = by_pair(known, 5, seed=0)
+    found = confusions(scores, known, folds)
+    assert set(found) == {"internal", "customer"}
+    assert set(found["internal"]) == set(THEMES)
+    for side in found.values():
+        counts = side["value"]
+        assert counts["positives"] == counts["negatives"] == 100
+    wrong = sum(side["value"]["wrong"] + 100 - side["value"]["found"] for side in found.values())
+    assert wrong == 40
+    assert found["internal"]["respect"]["positives"] == 0
+
+
+def test_the_shipped_confusions_suit_the_overlap() -> None:
+    known = Confusions.of(beside("fast", "confusions"))
+    assert all(known.pair(theme) for theme in THEMES)

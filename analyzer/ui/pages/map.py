@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analyzer.overlap import overlap_sentence
+from analyzer.overlap import ordinary_sentence, overlap_sentence
 from analyzer.report import enough, headline
 from analyzer.ui import engine, frame, safe, session
 from analyzer.ui.map_details import show_details
@@ -42,6 +42,8 @@ if enough(reading.map) and reading.map.overlap:
         safe.paragraph(messages.percent(reading.map.overlap.value), kind="big")
     with sentence:
         safe.paragraph(overlap_sentence(reading.map, messages))
+        if ordinary := ordinary_sentence(reading.map, messages):
+            safe.paragraph(ordinary, kind="soft")
 elif reading.map.themes:
     safe.paragraph(say("Add more texts on both sides; until then, read the words themselves."), kind="lead")
 if reading.map.themes:
