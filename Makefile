@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test fuzz simulate format screenshots lock clean
+.PHONY: run test fuzz format screenshots simulate lock clean
 
 run: $(READY)
 	$(BIN)/streamlit run app.py

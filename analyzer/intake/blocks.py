@@ -25,18 +25,21 @@ def read_blocks(lines: Iterable[str], dialect: Dialect) -> Iterator[list[Cells]]
     Raises csv.Error.
     """
     source, mends, most = iter(lines), iter(range(_MENDS)), _LINES
+    carried: list[str] = []
     while True:
         kept: list[str] = []
-        records = list(islice(dialect.read(_noted(islice(source, most), kept)), _BLOCK))
+        begun = _noted(islice(chain(carried, source), most), kept)
+        records = list(islice(dialect.read(begun), _BLOCK))
         if not kept:
             return
+        carried = carried[len(kept) :]
         if not _are_sound(records, kept, dialect):
-            at_end = len(kept) < most or most > _LONGEST
+            at_end = (len(records) < _BLOCK and len(kept) < most) or most > _LONGEST
             found = list(_mended(kept, dialect, mends, at_end=at_end))
             records = [cells for cells, _ in found]
             if not at_end:
                 records.pop()
-                source = chain(kept[-found[-1][1] :], source)
+                carried = kept[-found[-1][1] :] + carried
         most = _LINES if records else 2 * most
         yield records
 
@@ -74,13 +77,14 @@ def _mended(
         start = len(lines)
         for cells in reader:
             end = begin + reader.line_num
-            wrong = len(cells) != dialect.width or (unclosed and end == len(lines))
+            broken = looks_broken(cells, dialect)
+            wrong = broken or (unclosed and end == len(lines))
             suspect = wrong and end - first > 1 and _holds_rows(lines[first + 1 : end], dialect)
             if suspect and next(mends, None) is not None:
                 yield _alone(lines[first], dialect), 1
                 start = first + 1
                 break
-            if looks_broken(cells, dialect):
+            if broken:
                 cells = mend_line("".join(lines[first:end]), cells, dialect)
             yield cells, end - first
             first = end

@@ -50,3 +50,13 @@ def test_columns_may_be_chosen_and_must_be_there(tmp_path):
     path.write_text("rating,agree\n" + "5,Yes\n4,No\n" * 20)
     with pytest.raises(IntakeError, match="No column"):
         next(stream_file(path, side=Side.CUSTOMER))
+
+
+@pytest.mark.parametrize("place", [0, 3, 498, 499, 500, 501, 999, 1200])
+def test_a_stray_quote_swallows_no_row(tmp_path, place):
+    rows = [f'{i};"text, number {i}";x\n' for i in range(1300)]
+    rows[place] = f'{place};"never closed;x\n'
+    path = tmp_path / "a.csv"
+    path.write_text("nr;kommentar;region\n" + "".join(rows))
+    found = [row.cells[0] for block in stream_rows(path) for row in block]
+    assert found[1:] == [str(i) for i in range(1300)]

@@ -61,8 +61,9 @@ def _check_sheet(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) ->
     rest = b""
     with archive.open(entry) as file:
         while chunk := file.read(_CHUNK):
-            for letters, number in set(_REFERENCE.findall(rest + chunk)):
-                rows, columns = max(rows, int(number)), max(columns, _column(letters))
+            found = _REFERENCE.findall(rest + chunk)
+            rows = max(rows, max(map(int, {number for _, number in found}), default=1))
+            columns = max(columns, max(map(_column, {letters for letters, _ in found}), default=1))
             rest = chunk[-16:]
             if rows * columns > _MAX_CELLS:
                 raise refusal("too_large", name)

@@ -38,6 +38,8 @@ def _rows(workbook: CalamineWorkbook, sheet: str) -> list[Row]:
 
 def written(value: object) -> str:
     """Return a value as a sheet shows it: whole numbers without ".0", days without midnight."""
+    if isinstance(value, str):
+        return value.strip()
     if value is None:
         return ""
     if isinstance(value, bool):
