@@ -49,7 +49,7 @@ class TransformerEncoder(StatementEncoder):
 
     def meaning(self, vectors: np.ndarray) -> np.ndarray:
         """Return unit-length vectors (texts, dimensions) that are near where the same is meant."""
-        return unit_length(vectors @ self.sense)
+        return unit_length(vectors.astype(np.float64) @ self.sense.astype(np.float64))
 
     @cached_property
     def _tools(self) -> _Tools:
