@@ -61,6 +61,7 @@ def test_sample_map_and_a_click_on_a_theme(page: Page, lang: str, app_url: str) 
     expect(title).not_to_have_text(before)
     expect(page.get_by_text(say("Questions to talk about"))).to_be_visible()
     expect(page.locator("blockquote.quote").first).to_be_visible()
+    idle(page)
     page.get_by_role("tab", name=say("Resonance cycle")).click()
     expect(page.get_by_test_id("stVegaLiteChart").nth(2).locator("svg")).to_be_visible()
     with page.expect_download() as download:
@@ -76,7 +77,7 @@ def test_own_texts_with_hostile_markdown(page: Page, lang: str, app_url: str) ->
     expect(page.locator("h4.cm")).to_have_count(1)
     upload = {"name": "c.csv", "mimeType": "text/csv", "buffer": CSV.encode()}
     page.locator("input[type=file]").nth(1).set_input_files(upload)
-    expect(page.get_by_text("c.csv", exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", name="c.csv")).to_be_visible()
     idle(page)
     page.locator("[data-testid=stExpander] summary").last.click()
     expect(page.get_by_text(HOSTILE, exact=True).last).to_be_visible()
