@@ -1,0 +1,81 @@
+"""The word lists of this room: first names, surnames, names that are ordinary words, words around names."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+import simplemma
+
+from analyzer.privacy.spelling import plain_letters
+
+_FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """What is known of names in general; all words in lower case.
+
+    `ordinary` is {word: "words" | "nouns" | "times"} of ordinary_words.toml, `english` those of them that are
+    not German; `around` is {list: words} of contexts.toml.
+    """
+
+    first: frozenset[str]
+    last: frozenset[str]
+    ordinary: dict[str, str]
+    english: frozenset[str]
+    around: dict[str, frozenset[str]]
+
+    def is_name(self, word: str) -> bool:
+        """Say whether a word in lower case stands on the lists of first names and surnames."""
+        return word in self.first or word in self.last
+
+    def is_dictionary_word(self, word: str) -> bool:
+        """Say whether a German or English dictionary knows a word, or its ending is one of nouns."""
+        low = word.lower()
+        if low in self.around["never"] or low in self.ordinary:
+            return True
+        return _in_dictionary(word) or (len(low) > 7 and low.endswith(tuple(self.around["noun_endings"])))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the lists shipped with the program."""
+    ordinary = tomllib.loads((_FOLDER / "ordinary_words.toml").read_text(encoding="utf-8"))
+    english = _classes(ordinary.pop("english"))
+    contexts = tomllib.loads((_FOLDER / "contexts.toml").read_text(encoding="utf-8"))
+    return Lexicon(
+        first=_names("first_names.txt"),
+        last=_names("surnames.txt"),
+        ordinary={**_classes(ordinary), **english},
+        english=frozenset(english),
+        around={name: frozenset(words.split()) for name, words in contexts.items()},
+    )
+
+
+@lru_cache(maxsize=100_000)
+def _in_dictionary(word: str) -> bool:
+    """Say whether simplemma knows a word or, of a German compound, both its halves."""
+    if any(simplemma.is_known(word, lang=lang) for lang in ("de", "en")):
+        return True
+    low = word.lower()
+    return any(_is_compound(low[:k], low[k:]) for k in range(4, len(low) - 3))
+
+
+def _is_compound(head: str, tail: str) -> bool:
+    known = simplemma.is_known
+    return known(tail, lang="de") and (
+        known(head, lang="de") or (head.endswith("s") and known(head[:-1], lang="de"))
+    )
+
+
+def _names(file: str) -> frozenset[str]:
+    lines = (_FOLDER / file).read_text(encoding="utf-8").splitlines()
+    names = (name for line in lines if not line.startswith("#") for name in line.split())
+    return frozenset(form for name in names for form in plain_letters(name))
+
+
+def _classes(lists: dict[str, str]) -> dict[str, str]:
+    return {word: kind for kind in ("nouns", "words", "times") for word in lists[kind].split()}
