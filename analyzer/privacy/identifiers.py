@@ -37,10 +37,9 @@ class Pattern:
     def found_in(self, text: str) -> tuple[Identifier, ...]:
         """Return what the pattern finds and its check accepts."""
         return tuple(
-            Identifier(self.kind, *match.span(group), _squeezed(match[group]))
+            Identifier(self.kind, *match.span(_told(match)), _squeezed(match[_told(match)]))
             for match in self.find.finditer(text)
-            if (group := "v" if "v" in self.find.groupindex and match["v"] is not None else 0) is not None
-            and (not self.check or CHECKS[self.check](match[group]))
+            if not self.check or CHECKS[self.check](match[_told(match)])
         )
 
 
@@ -76,6 +75,11 @@ def _is_there(needs: str, text: str) -> bool:
 
 def _is_free(found: Identifier, taken: list[Identifier]) -> bool:
     return all(found.end <= other.start or other.end <= found.start for other in taken)
+
+
+def _told(match: re.Match[str]) -> str | int:
+    """Return the group that is replaced: "v" where there is one."""
+    return "v" if "v" in match.re.groupindex and match["v"] is not None else 0
 
 
 def _squeezed(value: str) -> str:

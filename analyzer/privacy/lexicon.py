@@ -65,10 +65,12 @@ def _in_dictionary(word: str) -> bool:
 
 
 def _is_compound(head: str, tail: str) -> bool:
-    known = simplemma.is_known
-    return known(tail, lang="de") and (
-        known(head, lang="de") or (head.endswith("s") and known(head[:-1], lang="de"))
-    )
+    heads = (head, head.removesuffix("s"))
+    return _is_german(tail) and any(map(_is_german, heads))
+
+
+def _is_german(word: str) -> bool:
+    return bool(simplemma.is_known(word, lang="de"))
 
 
 def _names(file: str) -> frozenset[str]:

@@ -80,6 +80,8 @@ def _before_particles(seen: Sentence, named: list[bool], i: int) -> bool:
 def _is_surname_after(seen: Sentence, i: int) -> bool:
     """Say whether a capitalised word right after a name goes with it."""
     here, before, standing = seen.here, seen.sights[i - 1], seen.standing(i)
+    if here.gap(i) == "-" and is_titled(here, i - 1):
+        return True
     if here.gap(i) == "-" or before.standing == Standing.STRANGE:
         return standing >= Standing.STRANGE and not before.cut
     if not before.is_first or before.cut:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -36,7 +37,8 @@ class Marked:
 
 @dataclass(frozen=True)
 class Score:
-    """How many marks were covered, of how many; how many findings lay on a mark, of how many."""
+    """How many marks were covered, of how many; how many findings lay on a mark, of how many;
+    and {kind: (covered, marks)}."""
 
     covered: int
     marks: int
@@ -44,6 +46,7 @@ class Score:
     found: int
     missed: tuple[str, ...]
     wrong: tuple[str, ...]
+    kinds: dict[Kind, tuple[int, int]]
 
     @property
     def recall(self) -> float:
@@ -130,16 +133,21 @@ def score(texts: Sequence[Marked], redactor: Redactor, together: int = 1) -> Sco
 
 
 def _compared(texts: Sequence[Marked], found: Sequence[Sequence[Finding]]) -> Score:
-    missed, wrong, marks, right = [], [], 0, 0
+    missed, wrong, right = [], [], 0
+    every: Counter[Kind] = Counter()
+    hit: Counter[Kind] = Counter()
     for one, findings in zip(texts, found, strict=True):
-        marks += len(one.marks)
+        every.update(kind for _, _, kind in one.marks)
+        hit.update(kind for a, b, kind in one.marks if _is_covered(a, b, findings))
         missed += [
             f"{one.text[a:b]} | {one.text}" for a, b, _ in one.marks if not _is_covered(a, b, findings)
         ]
         off = [f for f in findings if not any(f.start < b and a < f.end for a, b, _ in one.marks)]
         right += len(findings) - len(off)
         wrong += [f"{one.text[f.start : f.end]} | {one.text}" for f in off]
-    return Score(marks - len(missed), marks, right, right + len(wrong), tuple(missed), tuple(wrong))
+    kinds = {kind: (hit[kind], n) for kind, n in every.items()}
+    found_all = right + len(wrong)
+    return Score(hit.total(), every.total(), right, found_all, tuple(missed), tuple(wrong), kinds)
 
 
 def _is_covered(start: int, end: int, findings: Sequence[Finding]) -> bool:

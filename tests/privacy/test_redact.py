@@ -25,6 +25,7 @@ ROSTER = Roster.parse(
         ("May said that in May you may ask. Will you?", "[Person 1] said that in May you may ask. Will you?"),
         ("Will's idea, Mr May's plan", "[Person 1]'s idea, [Person 1]'s plan"),
         ("Das Müller-Team wartet.", "Das [Person 1]-Team wartet."),
+        ("Frau Dobrevski-Unruh fehlt.", "[Person 1] fehlt."),
         ("Yusra, Herr Müller und Yusra Haddad", "[Person 1], [Person 2] und [Person 1]"),
         ("Der Kunde ist König, im Sommer wie im Mai.", "Der Kunde ist König, im Sommer wie im Mai."),
     ],
