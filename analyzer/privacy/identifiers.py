@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from analyzer.privacy.checks import CHECKS
 from analyzer.privacy.kinds import Kind
@@ -60,11 +61,11 @@ def _patterns() -> tuple[Pattern, ...]:
     return tuple(_pattern(entry) for entry in data["pattern"])
 
 
-def _pattern(entry: dict[str, object]) -> Pattern:
-    expression = str(entry["find"])
+def _pattern(entry: dict[str, Any]) -> Pattern:
+    expression: str = entry["find"]
     flags = re.RegexFlag(0) if entry.get("case") else re.IGNORECASE
     find = re.compile(expression.replace("\n", ""), flags)
-    return Pattern(Kind(entry["kind"]), str(entry["needs"]), find, str(entry.get("check", "")))
+    return Pattern(Kind(entry["kind"]), entry["needs"], find, entry.get("check", ""))
 
 
 def _is_there(needs: str, text: str) -> bool:

@@ -98,7 +98,7 @@ def _leads(seen: Sentence, i: int) -> bool:
     """Say whether word `i` opens the name after it: a strange first name, a particle, or an initial."""
     here = seen.here
     if here.low(i) in _AROUND["particles"] and seen.touches(i + 1):
-        return here.is_capital(i) or is_titled(here, i)
+        return is_titled(here, i) or (here.is_capital(i) and not here.opens(i))
     if not here.is_capital(i):
         return False
     if len(here.words[i]) == 1:
