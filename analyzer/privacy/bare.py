@@ -40,6 +40,8 @@ def _in_english(here: Passage, i: int, kind: str) -> bool:
     """Only names are written with a capital within a sentence, but for days and months."""
     if here.opens(i):
         return _does(here, i, _ACTS if kind == "words" else _AROUND["speech"])
+    if kind == "times" and any(map(str.isdigit, here.gap(i))):
+        return False
     if kind == "times":
         return here.low(i - 1) not in _AROUND["before_times"] and not here.gap(i + 1).strip(" ").isdigit()
     return _stands_free(here, i) or not here.is_capital(i - 1)

@@ -12,6 +12,7 @@ import simplemma
 from analyzer.privacy.spelling import plain_letters
 
 _FOLDER = Path(__file__).parent
+_SHORTEST_COMPOUND = 11
 
 
 @dataclass(frozen=True)
@@ -34,10 +35,15 @@ class Lexicon:
 
     def is_dictionary_word(self, word: str) -> bool:
         """Say whether a German or English dictionary knows a word, or its ending is one of nouns."""
+        return self.is_english_word(word) or _in_german(word)
+
+    def is_english_word(self, word: str) -> bool:
+        """Say whether the English dictionary knows a word, or it names no people in any language."""
         low = word.lower()
-        if low in self.around["never"] or low in self.ordinary:
-            return True
-        return _in_dictionary(word) or (len(low) > 7 and low.endswith(tuple(self.around["noun_endings"])))
+        return low in self.around["never"] or low in self.ordinary or _in_english(word) or self._is_noun(low)
+
+    def _is_noun(self, low: str) -> bool:
+        return len(low) > 7 and low.endswith(tuple(self.around["noun_endings"]))
 
 
 @cache
@@ -56,17 +62,20 @@ def lexicon() -> Lexicon:
 
 
 @lru_cache(maxsize=100_000)
-def _in_dictionary(word: str) -> bool:
-    """Say whether simplemma knows a word or, of a German compound, both its halves."""
-    if any(simplemma.is_known(word, lang=lang) for lang in ("de", "en")):
-        return True
+def _in_english(word: str) -> bool:
+    return bool(simplemma.is_known(word, lang="en"))
+
+
+@lru_cache(maxsize=100_000)
+def _in_german(word: str) -> bool:
+    """Say whether simplemma knows a word or, of a long German compound, both its halves."""
     low = word.lower()
-    return any(_is_compound(low[:k], low[k:]) for k in range(4, len(low) - 3))
+    halves = range(4, len(low) - 3) if len(low) >= _SHORTEST_COMPOUND else ()
+    return _is_german(word) or any(_is_compound(low[:k], low[k:]) for k in halves)
 
 
 def _is_compound(head: str, tail: str) -> bool:
-    heads = (head, head.removesuffix("s"))
-    return _is_german(tail) and any(map(_is_german, heads))
+    return _is_german(tail) and any(map(_is_german, (head, head.removesuffix("s"))))
 
 
 def _is_german(word: str) -> bool:

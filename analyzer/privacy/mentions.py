@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analyzer.privacy.bare import acts
 from analyzer.privacy.contexts import is_title, is_titled
 from analyzer.privacy.lexicon import lexicon
 from analyzer.privacy.naming import Sentence, is_name
 from analyzer.privacy.tokens import Passage
-from analyzer.privacy.vocabulary import Standing, Vocabulary
+from analyzer.privacy.vocabulary import Sight, Standing, Vocabulary
 
 _LISTS = lexicon()
 _AROUND = _LISTS.around
@@ -35,11 +35,18 @@ class Mention:
 def find_mentions(here: Passage, vocabulary: Vocabulary) -> tuple[Mention, ...]:
     """Return the mentions of people in a text, in order and apart from each other."""
     sights = tuple(map(vocabulary.see, here.words))
+    if here.is_english:
+        sights = tuple(map(_in_english, sights))
     if all(sight.standing == Standing.PLAIN for sight in sights):
         return ()
     seen = Sentence(here, sights)
     named = _named(seen)
     return tuple(_mention(seen, run) for run in _runs(seen, named)) if any(named) else ()
+
+
+def _in_english(sight: Sight) -> Sight:
+    """Return a capitalised word that only a German dictionary knows as strange."""
+    return replace(sight, standing=Standing.STRANGE) if sight.is_german else sight
 
 
 def _named(seen: Sentence) -> list[bool]:

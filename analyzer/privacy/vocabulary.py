@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -37,6 +38,7 @@ class Sight:
     is_first: bool = False
     is_last: bool = False
     is_known: bool = False
+    is_german: bool = False
 
 
 @dataclass(frozen=True)
@@ -103,9 +105,10 @@ class Vocabulary:
         if not word[0].isupper() or len(word) < 2 or word.isupper():
             return Sight(Standing.PLAIN, low)
         cut = len(low) - len(stem) if low.endswith(("'s", "’s")) else 0
-        bare = word[: len(word) - cut]
+        bare = re.sub(r"(?<=..)['’].*", "", word[: len(word) - cut])
         if self.lists.is_dictionary_word(bare):
-            return Sight(Standing.PLAIN, low)
+            is_german = not self.lists.is_english_word(bare)
+            return Sight(Standing.PLAIN, small(bare) if is_german else low, cut, is_german=is_german)
         return Sight(Standing.STRANGE, small(bare), cut)
 
 

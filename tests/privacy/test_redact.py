@@ -104,9 +104,9 @@ def test_the_key_is_readable_with_its_passphrase_only():
 
 
 def test_words_left_standing_are_suggested():
-    found = suggestions(["Kein Wort von Zamiri.", "Der Vogel saß im Baum.", "Frau Koch"], ROSTER)
+    found = suggestions(["Was wird aus Zamiri?", "Der Vogel saß im Baum.", "Frau Koch"], ROSTER)
     assert [one.word for one in found] == ["Zamiri", "Vogel"]
-    assert "Kein Wort von" in found[0].example
+    assert "Was wird aus" in found[0].example
 
 
 @pytest.mark.parametrize(
