@@ -53,18 +53,8 @@ class Disclosure:
 
     def may(self, selection: Iterable[int], shown: Shown = Shown.COUNT) -> Verdict:
         """Say whether a selection may be shown: large enough, and its remainder, and all differences."""
-        chosen, limit = self.everyone.intersection(selection), self.limits.of(shown)
-        if len(chosen) < limit:
-            return _no("This group is smaller than {limit}, so it is not shown.", limit)
-        if 0 < len(self.everyone) - len(chosen) < limit:
-            return _no("All but this group are fewer than {limit}, so it is not shown.", limit)
-        if _smallest(self._cut(chosen)) < self.limits.count:
-            return _no(
-                "Beside what was shown before, this would single out fewer than {limit}.", self.limits.count
-            )
-        if shown is Shown.QUOTE and _smallest(self._cut(chosen, quotes=True)) < limit:
-            return _no("Beside what was shown before, this would single out fewer than {limit}.", limit)
-        return Verdict(allowed=True)
+        reason = self._objection(self.everyone.intersection(selection), shown)
+        return Verdict(reason is None, reason)
 
     def show(self, selection: Iterable[int], shown: Shown = Shown.COUNT) -> Disclosure:
         """Return the disclosure after a selection was shown; one that may not be shown is a ValueError."""
@@ -88,6 +78,23 @@ class Disclosure:
             state = state.show(chosen[k], shown) if allowed[k] else state
         return tuple(allowed)
 
+    def _objection(self, chosen: frozenset[int], shown: Shown) -> Sentence | None:
+        limit = self.limits.of(shown)
+        facts: dict[str, object] = {"limit": limit}
+        if len(chosen) < limit:
+            return Sentence("This group is smaller than {limit}, so it is not shown.", facts)
+        if 0 < len(self.everyone) - len(chosen) < limit:
+            return Sentence("All but this group are fewer than {limit}, so it is not shown.", facts)
+        if self._singles_out(chosen, shown):
+            return Sentence("Beside what was shown before, this would single out fewer than {limit}.", facts)
+        return None
+
+    def _singles_out(self, chosen: frozenset[int], shown: Shown) -> bool:
+        """Say whether a selection would leave a cell under its limit, of counts or of quotes."""
+        if _smallest(self._cut(chosen)) < self.limits.count:
+            return True
+        return shown is Shown.QUOTE and _smallest(self._cut(chosen, quotes=True)) < self.limits.quote
+
     def _cut(self, chosen: frozenset[int], *, quotes: bool = False) -> tuple[frozenset[int], ...]:
         """Return the cells cut in two along a selection."""
         cells = (self.quoted if quotes else self.counted) or (self.everyone,)
@@ -96,7 +103,3 @@ class Disclosure:
 
 def _smallest(cells: Iterable[frozenset[int]]) -> int:
     return min(map(len, cells), default=0)
-
-
-def _no(template: str, limit: int) -> Verdict:
-    return Verdict(allowed=False, reason=Sentence(template, {"limit": limit}))
