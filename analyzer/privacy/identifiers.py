@@ -48,9 +48,10 @@ def find_identifiers(text: str) -> tuple[Identifier, ...]:
     """Return the identifiers of a text, in order and apart from each other."""
     if _SIGNS.search(text) is None:
         return ()
+    digits = len(_DIGIT.findall(text))
     taken: list[Identifier] = []
     for pattern in _patterns():
-        if _is_there(pattern.needs, text):
+        if _is_there(pattern.needs, text, digits):
             taken += [found for found in pattern.found_in(text) if _is_free(found, taken)]
     return tuple(sorted(taken, key=lambda found: found.start))
 
@@ -68,10 +69,10 @@ def _pattern(entry: dict[str, Any]) -> Pattern:
     return Pattern(Kind(entry["kind"]), entry["needs"], find, entry.get("check", ""))
 
 
-def _is_there(needs: str, text: str) -> bool:
-    return (
-        _DIGIT.search(text) is not None if needs == "0" else needs in text or (needs == "(" and "[" in text)
-    )
+def _is_there(needs: str, text: str, digits: int) -> bool:
+    if needs.isdigit():
+        return digits >= int(needs)
+    return needs in text or (needs == "(" and "[" in text)
 
 
 def _is_free(found: Identifier, taken: list[Identifier]) -> bool:
