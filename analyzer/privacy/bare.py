@@ -7,12 +7,15 @@ from analyzer.privacy.tokens import Passage
 
 _LISTS = lexicon()
 _AROUND = _LISTS.around
+_WEAK = frozenset({"wegen", "nach", "vor", "über", "seit"})
 _ACTS = _AROUND["verbs"] | _AROUND["speech"]
 
 
-def is_used_as_name(here: Passage, i: int, stem: str) -> bool:
-    """Say whether the sentence uses a word as a name though it is in the dictionary."""
+def is_used_as_name(here: Passage, i: int, stem: str, *, is_known: bool) -> bool:
+    """Say whether the sentence uses a dictionary word as a name; days must be on the roster for that."""
     kind = _LISTS.ordinary.get(stem, "nouns")
+    if not is_known and (kind == "times" or here.low(i - 1) in _WEAK):
+        return False
     if not here.is_capital(i):
         return here.is_small and _does(here, i, _AROUND["speech"]) and _stands_free(here, i)
     return _in_english(here, i, kind) if here.is_english else _in_german(here, i, kind, stem)

@@ -11,6 +11,7 @@ _NEXT = re.compile(r"[.]?[ \t\u00a0]+\Z|\.\Z")
 _AFTER_CALL = re.compile(r"\s*(?:[,!.:;?\n]|\Z|[-–—]\s)|\s+(?:und|and|&)\s")
 _LABEL = re.compile(r"\s*(?:\([^)\n]{1,30}\))?\s*:(?!\S)")
 _INITIAL = re.compile(r"\.\s?\Z")
+_POSSESSIVES = frozenset({"dein", "deine", "ihr", "ihre", "euer", "eure"})
 _AROUND = lexicon().around
 
 
@@ -47,7 +48,11 @@ def is_signed(here: Passage, i: int) -> bool:
         return False
     before = here.low(i - 1)
     last = i >= len(here.words) - 3 or "\n" in here.gap(i + 1)
-    return last and before in _AROUND["farewells"] and ("\n" in here.gap(i) or _is_end(here, i))
+    return (
+        last
+        and before in _AROUND["farewells"]
+        and ("\n" in here.gap(i) or (before not in _POSSESSIVES and _is_end(here, i)))
+    )
 
 
 def _is_end(here: Passage, i: int) -> bool:

@@ -13,6 +13,7 @@ from analyzer.privacy.vocabulary import Sight, Standing
 
 _LISTS = lexicon()
 _AROUND = _LISTS.around
+_NUMBER = re.compile(r"\.?[ \u00a0]?\d")
 _BESIDE = re.compile(r" |\u00a0|-")
 
 
@@ -37,17 +38,24 @@ def is_name(seen: Sentence, i: int) -> bool:
     standing, here = seen.standing(i), seen.here
     if standing == Standing.SURE:
         return True
+    if _is_numbered(seen, i):
+        return is_titled(here, i)
     if standing == Standing.UNSURE:
         stem = seen.sights[i].stem
         return (
             _has_place(seen, i)
             or _has_neighbour(seen, i)
             or _is_joined(seen, i)
-            or is_used_as_name(here, i, stem)
+            or is_used_as_name(here, i, stem, is_known=seen.sights[i].is_known)
         )
     if standing == Standing.STRANGE:
         return is_place_of_name(here, i) or _acts_as_somebody(seen, i) or _is_strange_pair(seen, i)
     return standing == Standing.PLAIN and _is_called(seen, i)
+
+
+def _is_numbered(seen: Sentence, i: int) -> bool:
+    """Say whether a number follows a word that the roster does not know: Zimmer 9, Art. 15."""
+    return not seen.sights[i].is_known and _NUMBER.match(seen.here.gap(i + 1)) is not None
 
 
 def _has_place(seen: Sentence, i: int) -> bool:
