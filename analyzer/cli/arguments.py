@@ -89,6 +89,7 @@ KEPT = typer.Option(help=say("Folder that keeps what takes long to make, to be u
 ENCODER = typer.Option(help=say("Your own sentence-transformers model or spaCy pipeline, as the encoder."))
 TEACHER = typer.Option(help=say("A trained model whose readings of the pool are learned as well."))
 PARALLEL = typer.Option(help=say("Folder of parallel text; without it, the shipped encoder is kept."))
+SCORES_CHART = typer.Option(metavar="FILE.svg", help=say("Also draw the scores by theme."))
 CARD_GOLD = typer.Option(help=say("Coded statements (.jsonl) to measure the model card's scores on."))
 MODEL_OUT = typer.Option(help=say("Folder to write the pipeline to."))
 SEED = typer.Option(help=say("Seed of every random step."))

@@ -17,6 +17,7 @@ from analyzer.messages import Messages
 
 if TYPE_CHECKING:
     from analyzer.training.evaluate import Evaluation
+    from analyzer.training.mistakes import Mistakes
     from analyzer.training.progress import Progress
 
 
@@ -27,6 +28,7 @@ class Kind(StrEnum):
     ACCURATE = "accurate"
 
 
+_MOST_MISTAKES = 10
 _FIGURES = ("micro_f1", "macro_f1", "main_theme", "tone", "phase", "image")
 
 
@@ -74,24 +76,39 @@ def evaluate(
     gold: Annotated[Path, arg.GOLD],
     model: Annotated[str, arg.MODEL] = "fast",
     out: Annotated[Path | None, arg.SCORES_OUT] = None,
+    chart: Annotated[Path | None, arg.SCORES_CHART] = None,
 ) -> None:
     """Measure a model and print its scores."""
     from analyzer.pipeline import load_pipeline
+    from analyzer.report import as_svg, score_chart
     from analyzer.report.readings import check_format
+    from analyzer.taxonomy import load_taxonomy
     from analyzer.training.evaluate import evaluate as measure
     from analyzer.training.evaluate import read_coded_statements
 
     messages = Messages(arg.language_of_the_user())
     arg.existing(gold)
-    if out:
-        check_format(out, (".json",))
+    for path, endings in ((out, (".json",)), (chart, (".svg",))):
+        if path:
+            check_format(path, endings)
     scores = measure(load_pipeline(model), read_coded_statements(gold))
     show(_table(scores, messages))
     themes = sorted(scores.themes.items(), key=lambda item: -item[1])
     tell(", ".join(f"{theme} {messages.number(value, 2)}" for theme, value in themes))
     tell(messages.say("Calibration error: {value}", value=messages.number(scores.calibration_error, 3)))
+    _show_mistakes(scores.mistakes, messages)
+    if chart:
+        chart.write_text(as_svg(score_chart(scores.themes, load_taxonomy(), messages)), encoding="utf-8")
     if out:
         out.write_text(json.dumps(scores.as_dict(), indent=2) + "\n", encoding="utf-8")
+
+
+def _show_mistakes(found: Mistakes, messages: Messages) -> None:
+    pairs = (f"{coded} → {read} {messages.number(n)}" for coded, read, n in found.often(_MOST_MISTAKES))
+    tell(messages.say("Missed themes and what was read instead: {pairs}", pairs=", ".join(pairs)))
+    for coded, reads in found.tones.items():
+        counts = ", ".join(f"{read} {messages.number(n)}" for read, n in reads.items())
+        tell(messages.say("Tone {coded} was read as: {counts}", coded=coded, counts=counts))
 
 
 def _table(scores: Evaluation, messages: Messages) -> Table:

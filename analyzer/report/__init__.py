@@ -10,6 +10,7 @@ from analyzer.report.headline import enough, headline
 from analyzer.report.pairs import pairs_chart, profile_chart
 from analyzer.report.palette import DARK, LIGHT, Look
 from analyzer.report.quadrant import quadrant_chart
+from analyzer.report.score_chart import score_chart
 from analyzer.report.style import as_svg
 from analyzer.report.wheel import wheel_chart
 
@@ -28,5 +29,6 @@ __all__ = [
     "pairs_chart",
     "profile_chart",
     "quadrant_chart",
+    "score_chart",
     "wheel_chart",
 ]

@@ -14,6 +14,7 @@ from analyzer.pipeline.document_reading import by_document
 from analyzer.pipeline.reading import read_documents
 from analyzer.tables import documents
 from analyzer.training.examples import THEMES, Example, read_rows
+from analyzer.training.mistakes import Mistakes, mistakes
 
 _READERS = ("a", "b")
 _GROUPS = ("lang", "side", "source")
@@ -46,12 +47,13 @@ class Scores:
 
 @dataclass(frozen=True)
 class Evaluation:
-    """Scores of all statements, of each group ("lang de", "source …"), and the F1 of each theme."""
+    """Scores of all statements, of each group ("lang de", "source …"), the F1 of each theme, the mistakes."""
 
     overall: Scores
     groups: dict[str, Scores]
     themes: dict[str, float]
     calibration_error: float
+    mistakes: Mistakes
 
     def as_dict(self) -> dict[str, Any]:
         """Return everything as plain values, for JSON."""
@@ -83,12 +85,14 @@ def score(statements: Sequence[Coded], readings: Sequence[dict[str, Any]]) -> Ev
     for row, statement in enumerate(statements):
         for key in _GROUPS:
             groups.setdefault(f"{key} {getattr(statement, key)}", []).append(row)
+        groups.setdefault(f"lang {statement.lang}, side {statement.side}", []).append(row)
     everything = list(range(len(statements)))
     return Evaluation(
         _scores(statements, readings, everything),
         {name: _scores(statements, readings, rows) for name, rows in sorted(groups.items())},
         dict(zip(THEMES, _theme_f1(statements, readings, everything).tolist(), strict=True)),
         _calibration_error(statements, readings),
+        mistakes((readings[row], codes) for row in everything for codes in statements[row].codes),
     )
 
 
