@@ -22,3 +22,8 @@ def tiny() -> Language:
 @pytest.fixture(scope="session", params=["fast", "accurate"])
 def shipped(request: pytest.FixtureRequest) -> Language:
     return load_pipeline(request.param)
+
+
+@pytest.fixture(scope="session")
+def accurate() -> Language:
+    return load_pipeline("accurate")
