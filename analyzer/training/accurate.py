@@ -15,7 +15,7 @@ from analyzer.training.bert import DIMENSIONS
 from analyzer.training.bilingual import Bilingual
 from analyzer.training.calibration import calibration
 from analyzer.training.confusions import by_pair, confusions
-from analyzer.training.examples import Example
+from analyzer.training.examples import IMAGE, Example
 from analyzer.training.export import onnx_int8
 from analyzer.training.finetune import BIAS, HEAD, MEANING, TuneRecipe, averaged, fine_tune
 from analyzer.training.fit_features import fit_features
@@ -24,6 +24,7 @@ from analyzer.training.heads import HeadsRecipe, Linear, fit_linear
 from analyzer.training.progress import Progress
 
 _MOST_TOKENS = 80
+_SHORTENED = 0.2
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,10 @@ def fit_accurate(
     seed: int,
     progress: Progress,
 ) -> tuple[TransformerEncoder, FittedReader]:
-    """Return the two components that read: the fine-tuned transformer, and heads on words and its vectors."""
+    """Return the two components that read: the fine-tuned transformer, and heads on words and its vectors.
+
+    The words learn from what people wrote or coded; a teacher's beliefs are for the transformer alone.
+    """
     known, judged = _split(examples, recipe.held_out, seed)
     sides = [example.side for example in known]
     tokens = encoder.tokens([example.text for example in known], sides, most=_MOST_TOKENS)
@@ -61,9 +65,11 @@ def fit_accurate(
         )
     tuned = averaged(runs)
     transformer = _component(encoder, tuned)
-    features = fit_features(_texts(known), vector_weight=1.0, side_weight=0.25)
-    words = _word_heads(features, known, recipe.heads, seed)
+    told = [example for example in known if not example.beliefs]
+    features = fit_features(_texts(told), vector_weight=1.0, side_weight=0.25)
+    words = _word_heads(features, told, recipe.heads, seed)
     linear = _together(words, tuned, recipe.words)
+    linear = _with_images(linear, _image_heads(features, transformer, told, recipe.heads, seed))
     matrix = features.matrix(_texts(judged), _vectors(transformer, judged))
     scores = linear.scores(matrix)
     heads = calibration(scores, judged).heads(linear.weights, linear.bias)
@@ -97,12 +103,41 @@ def _word_heads(features: Features, known: Sequence[Example], recipe: HeadsRecip
     return fit_linear(features.matrix(_texts(known), nothing), known, recipe=recipe, seed=seed)
 
 
+def _image_heads(
+    features: Features,
+    transformer: TransformerEncoder,
+    told: Sequence[Example],
+    recipe: HeadsRecipe,
+    seed: int,
+) -> Linear:
+    """Return regressions of the image on words and vectors: too few statements have one to fine-tune on.
+
+    The vectors are ten long, the words one: they are shortened before the fit, and the weights after it.
+    """
+    inside = [example for example in told if example.side == "internal"]
+    matrix = features.matrix(_texts(inside), _vectors(transformer, inside) * _SHORTENED)
+    images = fit_linear(matrix, inside, recipe=recipe, seed=seed, outputs=IMAGE)
+    weights = images.weights.copy()
+    weights[_vector_rows(weights)] *= _SHORTENED
+    return Linear(weights, images.bias)
+
+
+def _with_images(linear: Linear, images: Linear) -> Linear:
+    weights, bias = linear.weights.copy(), linear.bias.copy()
+    weights[:, IMAGE], bias[IMAGE] = images.weights, images.bias
+    return Linear(weights, bias)
+
+
 def _together(words: Linear, tuned: dict[str, Any], share: float) -> Linear:
     """Return the weighted sum of the regressions on words and the transformer's own heads."""
-    first = len(words.weights) - DIMENSIONS - 2
     weights = words.weights * share
-    weights[first : first + DIMENSIONS] = tuned[HEAD].numpy().T * (1 - share)
+    weights[_vector_rows(weights)] = tuned[HEAD].numpy().T * (1 - share)
     return Linear(weights, words.bias * share + tuned[BIAS].numpy() * (1 - share))
+
+
+def _vector_rows(weights: np.ndarray) -> slice:
+    """Return which rows of weights (columns, outputs) are for the vector: before the two for the side."""
+    return slice(len(weights) - DIMENSIONS - 2, len(weights) - 2)
 
 
 def _texts(examples: Sequence[Example]) -> list[Text]:

@@ -23,6 +23,8 @@ SIDES = ("internal", "customer")
 PARTS = (len(THEMES), len(TONES), len(PHASES), len(IMAGES))
 """How many outputs each head has, in the order of all outputs."""
 AUTHORED = "authored"
+IMAGE = slice(sum(PARTS[:3]), sum(PARTS))
+"""The outputs of the image of the customer."""
 _MOST_THEMES = 3
 
 

@@ -12,7 +12,7 @@ from sklearn.linear_model import LogisticRegression
 from analyzer.pipeline.linear import LinearHeads
 from analyzer.training.calibration import calibration
 from analyzer.training.confusions import Folds, Plain, by_pair, by_source, confusions
-from analyzer.training.examples import PARTS, Example, truth
+from analyzer.training.examples import IMAGES, PARTS, Example, truth
 from analyzer.training.progress import Progress
 
 _EVEN = 0.5
@@ -24,7 +24,8 @@ class HeadsRecipe:
     as they stood: authored ones, and those with a teacher's beliefs.
 
     Authored neutral examples weigh more in the tone, because real statements are coded where people complain:
-    without that, plain business sentences are read as tension.
+    without that, plain business sentences are read as tension. Statements with an image of the customer weigh
+    more in the image, because they are rare.
     """
 
     strength: float = 3.0
@@ -33,6 +34,8 @@ class HeadsRecipe:
     authored_weight: float = 0.6
     taught_weight: float = 0.5
     neutral_weight: float = 4.0
+    image_strength: float = 1.0
+    image_weight: float = 10.0
 
 
 @dataclass(frozen=True)
@@ -109,12 +112,18 @@ def _held_out(
 
 
 def fit_linear(
-    features: sparse.csr_matrix, examples: Sequence[Example], *, recipe: HeadsRecipe, seed: int
+    features: sparse.csr_matrix,
+    examples: Sequence[Example],
+    *,
+    recipe: HeadsRecipe,
+    seed: int,
+    outputs: slice = slice(None),
 ) -> Linear:
-    """Return the regressions of all outputs on `features` (examples, columns); no output is calibrated."""
-    columns = truth(examples)
+    """Return the regressions of some outputs, or all, on `features` (examples, columns), not calibrated."""
+    columns, settings = truth(examples), _settings(examples, recipe)
     fits = []
-    for output, (weight, strength) in enumerate(_settings(examples, recipe)):
+    for output in range(len(settings))[outputs]:
+        weight, strength = settings[output]
         used = weight > 0
         fits.append(_fit(features[used], columns[used, output], weight[used], strength, seed))
     return Linear(np.stack([weights for weights, _ in fits], axis=1), np.array([bias for _, bias in fits]))
@@ -127,11 +136,13 @@ def _settings(examples: Sequence[Example], recipe: HeadsRecipe) -> list[tuple[np
     plain = authored & np.array([example.tone == "neutral" for example in examples])
     weight = np.array([_weight(example, recipe) for example in examples])
     tone = np.where(plain, recipe.neutral_weight, weight)
+    seen = np.array([example.image != IMAGES[-1] for example in examples])
+    image = weight * inside * np.where(seen, recipe.image_weight, 1.0)
     of_part = (
         (weight, recipe.strength),
         (tone, recipe.tone_strength),
         (weight, recipe.strength),
-        (weight * inside, recipe.strength),
+        (image, recipe.image_strength),
     )
     return [setting for setting, outputs in zip(of_part, PARTS, strict=True) for _ in range(outputs)]
 
