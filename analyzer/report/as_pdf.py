@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import typst
 
@@ -29,14 +29,14 @@ def map_pdf(
     facts = _printable(print_facts(m, taxonomy, messages, sources=sources))
     inputs = {"facts": json.dumps(facts, ensure_ascii=False)}
     try:
-        return _compiled(inputs, ["ua-1"])
+        return _compiled(inputs, "ua-1")
     except typst.TypstError:
-        return _compiled(inputs, [])
+        return _compiled(inputs, "1.7")
 
 
-def _compiled(inputs: dict[str, str], standards: list[str]) -> bytes:
+def _compiled(inputs: dict[str, str], standard: Literal["ua-1", "1.7"]) -> bytes:
     compiler = typst.Compiler(_TEMPLATE.read_bytes(), sys_inputs=inputs)
-    written: Any = compiler.compile(format="pdf", pdf_standards=standards)
+    written: Any = compiler.compile(format="pdf", pdf_standards=standard)
     return bytes(written)
 
 

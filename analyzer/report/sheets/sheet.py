@@ -86,13 +86,13 @@ def _write(page: Any, place: tuple[int, int], value: str | float | None, look: A
 
 
 def _cell(text: str) -> str:
-    """Return the text as a cell can hold it: printable and, where it is too long, cut."""
-    text = printable(text)
+    """Return the text as a cell can hold it: printable, with plain line breaks, cut where it is too long."""
+    text = printable(text).replace("\r\n", "\n").replace("\r", "\n")
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
 def _formats(workbook: Any, lang: str) -> dict[Holds, Any]:
-    shapes = {
+    shapes: dict[Holds, dict[str, object]] = {
         Holds.TEXT: {"text_wrap": True, "num_format": "@"},
         Holds.COUNT: {"num_format": "#,##0"},
         Holds.SHARE: {"num_format": _PERCENT[lang]},

@@ -7,7 +7,6 @@ from typing import Any
 
 from lxml import etree
 from pptx.chart.data import CategoryChartData
-from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
 from pptx.enum.dml import MSO_PATTERN
 from pptx.util import Pt
@@ -19,6 +18,7 @@ from analyzer.report.palette import side_title
 from analyzer.report.plain import one_line
 from analyzer.report.readings import harmless
 from analyzer.report.rows import Names
+from analyzer.report.slides.colors import rgb
 from analyzer.report.slides.page import Box, Page, describe
 from analyzer.tables import Side
 
@@ -51,8 +51,9 @@ def add_images(
     _paint(chart.plots[0].series[0], page.look.sides[Side.INTERNAL], hatched=False, ground=page.look.ground)
 
 
-def _data(categories: Sequence[str]) -> CategoryChartData:
-    data = CategoryChartData(number_format="0%")
+def _data(categories: Sequence[str]) -> Any:
+    library: Any = CategoryChartData
+    data = library(number_format="0%")
     data.categories = [harmless(one_line(name)) for name in categories]
     return data
 
@@ -61,13 +62,13 @@ def _value(share: Share) -> float | None:
     return share.share if share.total else None
 
 
-def _add(page: Page, box: Box, data: CategoryChartData, *, alt: str) -> Any:
+def _add(page: Page, box: Box, data: Any, *, alt: str) -> Any:
     frame: Any = page.slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *box.points, data)
     describe(frame, alt)
     chart = frame.chart
     chart.font.size, chart.has_title = Pt(_LETTERS), False
     chart.category_axis.reverse_order = True
-    chart.category_axis.format.line.color.rgb = RGBColor.from_string(page.look.line[1:])
+    chart.category_axis.format.line.color.rgb = rgb(page.look.line)
     chart.category_axis.has_major_gridlines = chart.value_axis.has_major_gridlines = False
     chart.value_axis.visible, chart.value_axis.minimum_scale = False, 0
     _label(chart.plots[0], page.lang)
@@ -87,15 +88,15 @@ def _paint(series: Any, color: str, *, hatched: bool, ground: str) -> None:
     fill = series.format.fill
     if not hatched:
         fill.solid()
-        fill.fore_color.rgb = RGBColor.from_string(color[1:])
+        fill.fore_color.rgb = rgb(color)
         return
     fill.patterned()
     fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
     fill.fore_color.rgb, fill.back_color.rgb = (
-        RGBColor.from_string(color[1:]),
-        RGBColor.from_string(ground[1:]),
+        rgb(color),
+        rgb(ground),
     )
-    series.format.line.color.rgb = RGBColor.from_string(color[1:])
+    series.format.line.color.rgb = rgb(color)
 
 
 def _say_language(chart: Any, lang: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from analyzer.overlap.result import OverlapMap
 from analyzer.report.accounting import Sources
 from analyzer.report.method import limits_note, method_note
@@ -53,7 +55,7 @@ def add_endings(deck: Deck) -> None:
 def add_read(deck: Deck, m: OverlapMap, sources: Sources | None) -> None:
     """Add how much was read of each side, and with `sources` how much was set aside."""
     say, number = deck.messages.say, deck.messages.number
-    figures = {
+    figures: dict[str, Callable[[Side], int]] = {
         say("Documents"): lambda side: m.sides[side].documents,
         say("Statements"): lambda side: m.sides[side].statements,
         say("Tension"): lambda side: m.sides[side].tension,

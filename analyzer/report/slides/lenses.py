@@ -10,7 +10,7 @@ from analyzer.report.names import entry_questions, kind_names
 from analyzer.report.slides.charts import add_images, add_pairs
 from analyzer.report.slides.deck import Deck
 from analyzer.report.slides.page import BODY, Box
-from analyzer.report.slides.quotes import add_quote
+from analyzer.report.slides.quotes import add_quote, common_size
 from analyzer.tables import Side
 from analyzer.taxonomy import COOLSPOTS, Kind, Taxonomy
 
@@ -42,13 +42,17 @@ def add_images_slide(deck: Deck, m: OverlapMap, taxonomy: Taxonomy) -> None:
     foot = 54 if said else 0
     chart, words = Box(BODY.x, 112, BODY.width, BODY.height - 32 - foot).halves()
     add_images(page, chart, m.images, names, messages)
-    for image, place in zip(m.images, words.rows(len(m.images), 10), strict=True):
+    places = words.rows(len(m.images), 10)
+    size = common_size(
+        [image.quotes[0] for image in m.images if image.quotes], places[0].below(places[0].y + 20)
+    )
+    for image, place in zip(m.images, places, strict=True):
         heading = page.write(
             names(image.key), Box(place.x, place.y, place.width, 20), sizes=(14, 12), bold=True
         )
         room = place.below(heading.y + heading.height + 2)
         if image.quotes:
-            add_quote(page, room, image.quotes[0], Side.INTERNAL, messages)
+            add_quote(page, room, image.quotes[0], Side.INTERNAL, messages, size=size)
     if said:
         page.write(said, Box(BODY.x, BODY.y + BODY.height - 46, BODY.width, 46), sizes=(14, 12))
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from pptx.dml.color import RGBColor
 from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
 from pptx.slide import Slide
@@ -14,6 +13,7 @@ from pptx.util import Pt
 
 from analyzer.report.palette import Look
 from analyzer.report.plain import one_line
+from analyzer.report.slides.colors import rgb
 from analyzer.report.slides.fit import LINE, SMALLEST, Fitted, fit
 
 MARGIN = 44.0
@@ -71,6 +71,7 @@ class Page:
         shape: Any = self.slide.shapes.title
         shape.left, shape.top, shape.width, shape.height = box.points
         fitted = fit(text, width=box.width, height=box.height, sizes=sizes, bold=True)
+        shape.text_frame.clear()
         self._fill(shape.text_frame, fitted, bold=True)
         shape.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
 
@@ -135,7 +136,7 @@ def add_run(paragraph: Any, text: Fitted, *, lang: str, bold: bool = False, colo
     run = paragraph.add_run()
     run.text, run.font.size, run.font.bold = text.text, Pt(text.size), bold
     if color:
-        run.font.color.rgb = RGBColor.from_string(color[1:])
+        run.font.color.rgb = rgb(color)
     paragraph.alignment = 1
     _say_language(paragraph, lang)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
 from pptx.util import Pt
@@ -13,6 +12,7 @@ from pptx.util import Pt
 from analyzer.messages import Messages
 from analyzer.overlap.pairs import Pair
 from analyzer.overlap.result import Quote
+from analyzer.report.slides.colors import rgb
 from analyzer.report.slides.fit import LINE, SMALLEST, fit
 from analyzer.report.slides.page import Box, Page, add_run
 from analyzer.tables import Side
@@ -37,26 +37,39 @@ def abreast(
 def add_sides(page: Page, box: Box, quotes: dict[Side, list[Quote]], messages: Messages) -> None:
     """Add the quotes of both sides in two columns; a side without any says so."""
     rows = max(*map(len, quotes.values()), 1)
+    size = common_size([quote for own in quotes.values() for quote in own], _places(box.halves()[0], rows)[0])
     for column, side in zip(box.halves(), Side, strict=True):
         places = _places(column, rows)
         for quote, place in zip(quotes[side], places, strict=False):
-            add_quote(page, place, quote, side, messages)
+            add_quote(page, place, quote, side, messages, size=size)
         if not quotes[side]:
             page.write(
                 messages.say("No statement on this side."), places[0], sizes=(16,), color=page.look.soft
             )
 
 
-def add_quote(page: Page, box: Box, quote: Quote, side: Side, messages: Messages) -> None:
+def common_size(quotes: Sequence[Quote], box: Box) -> int:
+    """Return the largest size in points in which all these quotes fit into boxes like this one."""
+    inner = _inner(box)
+    fitted = [fit(quote.text, width=inner.width, height=inner.height, sizes=_SIZES).size for quote in quotes]
+    return min(fitted, default=SMALLEST)
+
+
+def add_quote(page: Page, box: Box, quote: Quote, side: Side, messages: Messages, *, size: int) -> None:
     """Add one quote as it was said, in its language, with where it stands; long ones are cut at a word."""
     frame = _card(page, box, side).text_frame
-    inner = box.inside(_MARGIN)
-    room = inner.height - SMALLEST * LINE
-    words = fit(quote.text, width=inner.width, height=room, sizes=_SIZES)
+    inner = _inner(box)
+    words = fit(quote.text, width=inner.width, height=inner.height, sizes=(size,))
     add_run(frame.paragraphs[0], words, lang=quote.lang, color=page.look.ink)
     times = f" · {messages.number(quote.times)}×" if quote.times > 1 else ""
     source = fit(quote.source + times, width=inner.width, height=SMALLEST * LINE, sizes=(SMALLEST,))
     add_run(frame.add_paragraph(), source, lang=page.lang, color=page.look.soft)
+
+
+def _inner(box: Box) -> Box:
+    """Return the room for the words of a quote: without margins and the line that names its source."""
+    inner = box.inside(_MARGIN)
+    return Box(inner.x, inner.y, inner.width, inner.height - SMALLEST * LINE)
 
 
 def _places(column: Box, rows: int) -> list[Box]:
@@ -69,8 +82,8 @@ def _card(page: Page, box: Box, side: Side) -> Any:
     shape: Any = page.slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *box.points)
     shape.shadow.inherit = False
     shape.fill.solid()
-    shape.fill.fore_color.rgb = RGBColor(255, 255, 255)
-    shape.line.color.rgb = RGBColor.from_string(page.look.sides[side][1:])
+    shape.fill.fore_color.rgb = rgb("#ffffff")
+    shape.line.color.rgb = rgb(page.look.sides[side])
     shape.line.width = Pt(1.25 if side is Side.INTERNAL else 3)
     if side is Side.CUSTOMER:
         shape.line._get_or_add_ln().set("cmpd", "dbl")

@@ -14,16 +14,21 @@ from analyzer.taxonomy import Taxonomy
 
 MOST_SLIDES = 6
 _ONE_SIDED = 2
+_UNSURE = 3
 _QUOTES = 3
 
 
 def chosen(m: OverlapMap) -> list[Finding]:
-    """Return the themes that get a slide: mirrored ones first, and room for two one-sided ones."""
+    """Return the themes that get a slide: mirrored ones first, and room for two one-sided ones.
+
+    Where there are neither, the weightiest with too little data give something to talk about.
+    """
     mirrored = m.with_verdict(VerdictKind.MIRRORED)
     one_sided = [*m.with_verdict(VerdictKind.INSIDE_ONLY), *m.with_verdict(VerdictKind.CUSTOMERS_ONLY)]
     one_sided.sort(key=lambda f: -max(f.voices(side).tension.share for side in Side))
     first = mirrored[: MOST_SLIDES - min(len(one_sided), _ONE_SIDED)]
-    return [*first, *one_sided[: MOST_SLIDES - len(first)]]
+    found = [*first, *one_sided[: MOST_SLIDES - len(first)]]
+    return found or list(m.with_verdict(VerdictKind.TOO_LITTLE_DATA)[:_UNSURE])
 
 
 def add_verdicts(deck: Deck, m: OverlapMap, taxonomy: Taxonomy) -> None:
