@@ -19,7 +19,7 @@ from analyzer.report.plain import one_line
 from analyzer.report.readings import harmless
 from analyzer.report.rows import Names
 from analyzer.report.slides.colors import rgb
-from analyzer.report.slides.page import Box, Page, describe
+from analyzer.report.slides.page import BODY, Box, Page, describe
 from analyzer.tables import Side
 
 _LETTERS = 12
@@ -49,6 +49,12 @@ def add_images(
     chart = _add(page, box, data, alt=images_alt(images, names, messages))
     chart.has_legend, chart.has_title = False, False
     _paint(chart.plots[0].series[0], page.look.sides[Side.INTERNAL], hatched=False, ground=page.look.ground)
+
+
+def add_footnote(page: Page, messages: Messages) -> None:
+    """Say below a chart where its intervals are."""
+    words = messages.say("The 95% intervals and the counts stand in the speaker notes.")
+    page.write(words, Box(BODY.x, 508, BODY.width, 20), sizes=(12,), color=page.look.soft)
 
 
 def _data(categories: Sequence[str]) -> Any:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from analyzer.overlap import contradiction_sentence, cycle_sentence
 from analyzer.overlap.result import Finding, OverlapMap
 from analyzer.report.names import entry_questions, kind_names
-from analyzer.report.slides.charts import add_images, add_pairs
+from analyzer.report.rows import counted_lines
+from analyzer.report.slides.charts import add_footnote, add_images, add_pairs
 from analyzer.report.slides.deck import Deck
 from analyzer.report.slides.page import BODY, Box
 from analyzer.report.slides.quotes import add_quote, common_size
@@ -62,13 +63,15 @@ def _add(
 ) -> None:
     if not findings:
         return
+    names = kind_names(taxonomy, kind, deck.messages)
     asked = _questions(taxonomy, kind, [f.key for f in findings], deck)
-    page = deck.page(title, notes=asked)
+    page = deck.page(title, notes=[*asked, *counted_lines(findings, names, deck.messages)])
     top = BODY.y
     if sentence:
         said = page.write(sentence, Box(BODY.x, BODY.y, BODY.width, 72))
         top = said.y + said.height + 8
-    add_pairs(page, BODY.below(top), findings, kind_names(taxonomy, kind, deck.messages), deck.messages)
+    add_pairs(page, Box(BODY.x, top, BODY.width, 504 - top), findings, names, deck.messages)
+    add_footnote(page, deck.messages)
 
 
 def _questions(taxonomy: Taxonomy, kind: Kind, keys: Sequence[str], deck: Deck) -> list[str]:

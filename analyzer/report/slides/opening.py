@@ -7,8 +7,8 @@ from analyzer.overlap.result import OverlapMap, VerdictKind
 from analyzer.report.headline import enough, headline
 from analyzer.report.names import theme_names
 from analyzer.report.palette import side_title
-from analyzer.report.rows import by_size, counted
-from analyzer.report.slides.charts import add_pairs
+from analyzer.report.rows import by_size, counted_lines
+from analyzer.report.slides.charts import add_footnote, add_pairs
 from analyzer.report.slides.deck import Deck
 from analyzer.report.slides.page import BODY, MARGIN, PAGE, Box
 from analyzer.tables import Side
@@ -65,12 +65,8 @@ def add_themes(deck: Deck, m: OverlapMap, taxonomy: Taxonomy) -> None:
     """Add all themes as paired bars, the largest first; the notes hold the intervals and counts."""
     messages, names = deck.messages, theme_names(taxonomy, deck.messages)
     found = by_size(m.themes)[:_MOST_THEMES]
-    notes = [
-        f"{names(f.key)}: "
-        + "; ".join(
-            f"{side_title(side, messages)} {counted(f.voices(side).tension, messages)}" for side in Side
-        )
-        for f in found
-    ]
-    page = deck.page(messages.say("Share of the tension of each side"), notes=notes)
-    add_pairs(page, Box(BODY.x, 72, BODY.width, 450), found, names, messages)
+    page = deck.page(
+        messages.say("Share of the tension of each side"), notes=counted_lines(found, names, messages)
+    )
+    add_pairs(page, Box(BODY.x, 72, BODY.width, 432), found, names, messages)
+    add_footnote(page, messages)

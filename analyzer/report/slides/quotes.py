@@ -7,6 +7,7 @@ from typing import Any
 
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
+from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from analyzer.messages import Messages
@@ -19,7 +20,7 @@ from analyzer.tables import Side
 
 _MARGIN = 9.0
 _TALLEST = 150.0
-_SIZES = (18, 16, 14, SMALLEST)
+_SIZES = (18, 16, 14, 13, SMALLEST)
 
 
 def abreast(
@@ -80,7 +81,7 @@ def _places(column: Box, rows: int) -> list[Box]:
 def _card(page: Page, box: Box, side: Side) -> Any:
     """Return an empty card: one thin border inside, a double one with customers."""
     shape: Any = page.slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *box.points)
-    shape.shadow.inherit = False
+    shape._element.remove(shape._element.find(qn("p:style")))
     shape.fill.solid()
     shape.fill.fore_color.rgb = rgb("#ffffff")
     shape.line.color.rgb = rgb(page.look.sides[side])
