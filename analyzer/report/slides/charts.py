@@ -18,8 +18,9 @@ from analyzer.report.palette import side_title
 from analyzer.report.plain import one_line
 from analyzer.report.readings import harmless
 from analyzer.report.rows import Names
+from analyzer.report.slides.box import BODY, Box
 from analyzer.report.slides.colors import rgb
-from analyzer.report.slides.page import BODY, Box, Page, describe
+from analyzer.report.slides.page import Page, describe
 from analyzer.tables import Side
 
 _LETTERS = 12

@@ -8,8 +8,8 @@ from analyzer.overlap.result import OverlapMap
 from analyzer.report.accounting import Sources
 from analyzer.report.method import limits_note, method_note
 from analyzer.report.palette import side_title
+from analyzer.report.slides.box import BODY, Box
 from analyzer.report.slides.deck import Deck
-from analyzer.report.slides.page import BODY, Box
 from analyzer.report.slides.quotes import abreast, add_sides
 from analyzer.tables import Side
 

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from pptx import Presentation
-from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.presentation import Presentation as Slides
 from pptx.slide import Slide
@@ -16,11 +15,11 @@ from analyzer.messages import Messages
 from analyzer.overlap.result import VerdictKind
 from analyzer.report.palette import Look
 from analyzer.report.plain import one_line
-from analyzer.report.slides.page import MARGIN, PAGE, Box, Page
+from analyzer.report.slides.box import MARGIN, PAGE, Box
+from analyzer.report.slides.page import Page
 from analyzer.tables import Side
 
 FONT = "Arial"
-LANGUAGE_IDS = {"de": MSO_LANGUAGE_ID.GERMAN, "en": MSO_LANGUAGE_ID.ENGLISH_UK}
 _TITLE_ONLY = 5
 _TITLE = Box(MARGIN, 26, PAGE.width - 2 * MARGIN, 44)
 

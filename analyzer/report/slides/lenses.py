@@ -8,9 +8,9 @@ from analyzer.overlap import contradiction_sentence, cycle_sentence
 from analyzer.overlap.result import Finding, OverlapMap
 from analyzer.report.names import entry_questions, kind_names
 from analyzer.report.rows import counted_lines
+from analyzer.report.slides.box import BODY, Box
 from analyzer.report.slides.charts import add_footnote, add_images, add_pairs
 from analyzer.report.slides.deck import Deck
-from analyzer.report.slides.page import BODY, Box
 from analyzer.report.slides.quotes import add_quote, common_size
 from analyzer.tables import Side
 from analyzer.taxonomy import COOLSPOTS, Kind, Taxonomy

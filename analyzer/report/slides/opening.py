@@ -8,9 +8,9 @@ from analyzer.report.headline import enough, headline
 from analyzer.report.names import theme_names
 from analyzer.report.palette import side_title
 from analyzer.report.rows import by_size, counted_lines
+from analyzer.report.slides.box import BODY, MARGIN, PAGE, Box
 from analyzer.report.slides.charts import add_footnote, add_pairs
 from analyzer.report.slides.deck import Deck
-from analyzer.report.slides.page import BODY, MARGIN, PAGE, Box
 from analyzer.tables import Side
 from analyzer.taxonomy import Taxonomy
 

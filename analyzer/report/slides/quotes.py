@@ -13,9 +13,10 @@ from pptx.util import Pt
 from analyzer.messages import Messages
 from analyzer.overlap.pairs import Pair
 from analyzer.overlap.result import Quote
+from analyzer.report.slides.box import Box
 from analyzer.report.slides.colors import rgb
 from analyzer.report.slides.fit import LINE, SMALLEST, fit
-from analyzer.report.slides.page import Box, Page, add_run
+from analyzer.report.slides.page import Page, add_run
 from analyzer.tables import Side
 
 _MARGIN = 9.0

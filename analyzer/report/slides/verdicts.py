@@ -6,8 +6,9 @@ from analyzer.overlap import finding_sentence, verdict_label
 from analyzer.overlap.result import Finding, OverlapMap, VerdictKind
 from analyzer.report.names import theme_names, theme_questions
 from analyzer.report.palette import SIGNS, side_title
+from analyzer.report.slides.box import BODY, Box
 from analyzer.report.slides.deck import Deck
-from analyzer.report.slides.page import BODY, Box, Page
+from analyzer.report.slides.page import Page
 from analyzer.report.slides.quotes import abreast, add_sides
 from analyzer.tables import Side
 from analyzer.taxonomy import Taxonomy
