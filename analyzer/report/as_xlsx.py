@@ -11,7 +11,7 @@ from analyzer.report.accounting import Sources
 from analyzer.report.as_json import map_json
 from analyzer.report.headline import headline
 from analyzer.report.sheets.findings import finding_sheet, image_sheet
-from analyzer.report.sheets.quotes import quote_sheet
+from analyzer.report.sheets.quotes import question_sheet, quote_sheet
 from analyzer.report.sheets.sheet import Sheet, new_workbook, write_sheet
 from analyzer.report.sheets.sources import aside_sheet, intake_sheet, method_sheet, overview_sheet
 from analyzer.taxonomy import Taxonomy
@@ -32,12 +32,14 @@ def map_xlsx(
 def _sheets(facts: dict[str, Any], first: str, messages: Messages) -> list[Sheet]:
     say = messages.say
     lenses = {"cycle": say("Cycle"), "criteria": say("Criteria"), "principles": say("Principles")}
+    views = {"themes": say("Themes"), **lenses}
     sheets = [
         overview_sheet(facts, first, messages),
         finding_sheet(say("Themes"), facts["themes"], messages),
         *(finding_sheet(title, facts[kind], messages) for kind, title in lenses.items()),
         image_sheet(facts["images"], messages),
-        quote_sheet(facts, {"themes": say("Themes"), **lenses}, messages),
+        quote_sheet(facts, views, messages),
+        question_sheet(facts, {**views, "images": say("Images")}, messages),
         intake_sheet(facts, messages),
         aside_sheet(facts, messages),
         method_sheet(facts, messages),

@@ -61,6 +61,8 @@ def test_every_quote_and_every_row_is_there(
     intake = list(found[messages.say("Intake")].iter_rows(min_row=2, values_only=True))
     assert intake[0][2:8] == tuple(facts["sides"]["internal"].values())[1:]
     assert intake[2][8] == intake[2][9] + intake[2][10]
+    asked = {row[2] for row in found[messages.say("Questions")].iter_rows(min_row=2, values_only=True)}
+    assert {q for kind in ("themes", "images") for f in facts[kind] for q in f["questions"]} <= asked
     method = [row[1] for row in found[messages.say("Method")].iter_rows(min_row=2, values_only=True)]
     assert method == [*facts["method"], *facts["limits"]]
 

@@ -15,9 +15,9 @@ _VERDICT = ("ratio", "ratio_low", "ratio_high", "q_value")
 
 
 def finding_sheet(title: str, findings: Sequence[Mapping[str, Any]], messages: Messages) -> Sheet:
-    """Return a row a finding of `map_json`: shares as counted and corrected, verdict, questions."""
+    """Return a row a finding of `map_json`: shares as counted and corrected, verdict."""
     say = messages.say
-    told = [Column(say("In a sentence"), width=70)] if any("sentence" in f for f in findings) else []
+    told = [Column(say("In a sentence"), width=110)] if any("sentence" in f for f in findings) else []
     columns = [
         Column(say("Matter"), width=32),
         Column(say("Verdict"), width=20),
@@ -27,20 +27,18 @@ def finding_sheet(title: str, findings: Sequence[Mapping[str, Any]], messages: M
         Column(say("Ratio, upper bound (90%)"), Holds.NUMBER),
         Column(say("q-value of the difference"), Holds.NUMBER),
         *told,
-        Column(say("Questions to talk about"), width=70),
     ]
     return Sheet(title, columns, [_row(finding) for finding in findings])
 
 
 def image_sheet(images: Sequence[Mapping[str, Any]], messages: Messages) -> Sheet:
-    """Return a row an image of the customer: its share, interval, count and questions."""
+    """Return a row an image of the customer: its share, interval and count."""
     say = messages.say
     columns = [
         Column(say("Image"), width=32),
         *_share_columns("", messages),
-        Column(say("Questions to talk about"), width=70),
     ]
-    rows = [[image["label"], *_figures(image), "\n".join(image["questions"])] for image in images]
+    rows = [[image["label"], *_figures(image)] for image in images]
     return Sheet(say("Images"), columns, rows)
 
 
@@ -74,7 +72,6 @@ def _row(finding: Mapping[str, Any]) -> list[str | float | None]:
         *(figure for side in Side for figure in _side(finding[side.value])),
         *(verdict[key] for key in _VERDICT),
         *([finding["sentence"]] if "sentence" in finding else []),
-        "\n".join(finding["questions"]),
     ]
 
 

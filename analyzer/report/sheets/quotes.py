@@ -1,4 +1,4 @@
-"""The sheet of quotes: a row each, as it was said."""
+"""The sheets of what was said and what may be asked: a row each quote and each question."""
 
 from __future__ import annotations
 
@@ -38,6 +38,23 @@ def quote_sheet(facts: Mapping[str, Any], views: Mapping[str, str], messages: Me
         for quote in image["quotes"]
     ]
     return Sheet(say("Quotes"), columns, rows)
+
+
+def question_sheet(facts: Mapping[str, Any], views: Mapping[str, str], messages: Messages) -> Sheet:
+    """Return the questions that lead on from every finding of `map_json` in `views` ({key: name})."""
+    say = messages.say
+    columns = [
+        Column(say("Matter"), width=36),
+        Column(say("View"), width=16),
+        Column(say("Question"), width=110),
+    ]
+    rows: list[_Row] = [
+        [finding["label"], view, question]
+        for key, view in views.items()
+        for finding in facts[key]
+        for question in finding["questions"]
+    ]
+    return Sheet(say("Questions"), columns, rows)
 
 
 def _said(finding: Mapping[str, Any], view: str, messages: Messages) -> Iterator[_Row]:

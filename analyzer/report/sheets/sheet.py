@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,6 +14,7 @@ from analyzer.messages import Messages
 from analyzer.report.plain import printable
 
 _LONGEST = 32_767
+_LINE, _MOST_LINES, _FILLED = 15.0, 10, 0.85
 _SAFE = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -64,12 +66,14 @@ def write_sheet(workbook: xlsxwriter.Workbook, sheet: Sheet, messages: Messages)
     formats = _formats(workbook, messages.lang)
     page.freeze_panes(1, 1)
     page.set_landscape()
-    page.fit_to_pages(1, 0)
+    page.set_paper(9)
     page.repeat_rows(0)
     for place, column in enumerate(sheet.columns):
         page.set_column(place, place, column.width, formats[column.holds])
         page.write_string(0, place, column.heading, heading)
+    page.set_row(0, _height([column.heading for column in sheet.columns], sheet.columns))
     for line, row in enumerate(sheet.rows, start=1):
+        page.set_row(line, _height(row, sheet.columns))
         for place, (value, column) in enumerate(zip(row, sheet.columns, strict=True)):
             _write(
                 page, (line, place), value, formats[Holds.TEXT if isinstance(value, str) else column.holds]
@@ -85,6 +89,17 @@ def _write(page: Any, place: tuple[int, int], value: str | float | None, look: A
         page.write_number(*place, value, look)
 
 
+def _height(row: Sequence[str | float | None], columns: Sequence[Column]) -> float:
+    """Return the height of a row in points in which its texts are read whole, up to ten lines."""
+    cells = zip(row, columns, strict=True)
+    lines = [_lines(value, column.width) for value, column in cells if isinstance(value, str)]
+    return _LINE * min(max(lines, default=1), _MOST_LINES)
+
+
+def _lines(text: str, width: float) -> int:
+    return sum(math.ceil(max(len(part), 1) / (width * _FILLED)) for part in text.split("\n"))
+
+
 def _cell(text: str) -> str:
     """Return the text as a cell can hold it: printable, with plain line breaks, cut where it is too long."""
     text = printable(text).replace("\r\n", "\n").replace("\r", "\n")
@@ -93,7 +108,7 @@ def _cell(text: str) -> str:
 
 def _formats(workbook: Any, lang: str) -> dict[Holds, Any]:
     shapes: dict[Holds, dict[str, object]] = {
-        Holds.TEXT: {"text_wrap": True, "num_format": "@"},
+        Holds.TEXT: {"text_wrap": True, "num_format": "@", "indent": 1},
         Holds.COUNT: {"num_format": "#,##0"},
         Holds.SHARE: {"num_format": _PERCENT[lang]},
         Holds.NUMBER: {"num_format": "0.000"},
