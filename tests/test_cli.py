@@ -136,6 +136,17 @@ def test_map_of_the_samples_as_json_and_html(
     assert "<svg" in page and f'lang="{lang}"' in page and "<script" not in page
 
 
+def test_report_writes_every_file_that_is_asked_for(
+    lang: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inputs = ("--internal", *sorted((SAMPLES / lang / "notes").glob("*.md")))
+    outs = [tmp_path / f"map{ending}" for ending in (".pptx", ".XLSX", ".pdf", ".html", ".json")]
+    options = [option for out in outs for option in ("--out", out)]
+    assert run("report", *inputs, *options, monkeypatch=monkeypatch) == 0
+    starts = [out.read_bytes()[:4] for out in outs]
+    assert starts == [b"PK\x03\x04", b"PK\x03\x04", b"%PDF", b"<!DO", b"{\n  "]
+
+
 def test_one_side_alone_says_too_little_data(
     complaints: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -173,6 +184,7 @@ def test_bad_input_is_told_in_a_sentence(
         ("read", "x.csv", "--side", "customer", "--out", "out.docx"),
         ("read", "x.csv", "--side", "customer", "--out", "no/such/folder/out.csv"),
         ("map", "--out", "map.json"),
+        ("report", "--internal", "x.md", "--out", "map.json", "--out", "map.docx"),
         ("map", "--internal", "x.md", "--lang", "fr", "--out", "map.json"),
         ("map", "--internal", "x.md", "--taxonomy", "none.toml", "--out", "map.json"),
     ],

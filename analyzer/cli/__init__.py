@@ -1,4 +1,4 @@
-"""The command line: `conflict-mirror read`, `map`, `train`, `evaluate` and `bench`."""
+"""The command line: `conflict-mirror read`, `map`, `report`, `train`, `evaluate` and `bench`."""
 
 from __future__ import annotations
 

@@ -55,7 +55,9 @@ say = Messages(language_of_the_user()).say
 INPUTS = typer.Argument(metavar="INPUT…", help=say("Files to read; - is standard input."))
 SIDE = typer.Option(help=say("Who speaks: the team inside, or its customers."))
 READINGS_OUT = typer.Option(help=say("Where to write the readings: a .jsonl, .csv or .parquet file."))
-MAP_OUT = typer.Option(help=say("Where to write the map: a .json or .html file."))
+MAP_OUT = typer.Option(
+    help=say("Where to write the map: a .pptx, .pdf, .html, .xlsx or .json file. May be repeated.")
+)
 TEXT = typer.Option("--text", metavar="COLUMN", help=say("Column that holds the text; found if not given."))
 ID = typer.Option("--id", metavar="COLUMN", help=say("Column that names the rows; found if not given."))
 COLUMN = typer.Option(

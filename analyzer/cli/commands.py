@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
     from analyzer.api import Analyzer
     from analyzer.intake import Columns, Intake
-    from analyzer.overlap import OverlapMap
+    from analyzer.report.files import Mapped
     from analyzer.tables import Statements
     from analyzer.taxonomy import Taxonomy
 
@@ -72,7 +71,7 @@ def read(  # noqa: PLR0913
 
 @app.command("map", help=arg.say("Map where the tension inside mirrors the relationship with customers."))
 def map_(
-    out: Annotated[Path, arg.MAP_OUT],
+    out: Annotated[list[Path], arg.MAP_OUT],
     lang: Annotated[str, arg.LANG],
     internal: Annotated[list[str] | None, arg.INTERNAL] = None,
     customer: Annotated[list[str] | None, arg.CUSTOMER] = None,
@@ -81,13 +80,15 @@ def map_(
     taxonomy: Annotated[Path | None, arg.TAXONOMY] = None,
     model: Annotated[str | None, arg.MODEL] = None,
 ) -> None:
-    """Read both sides and write their overlap map."""
+    """Read both sides and write their overlap map, once in the format of each `out`."""
     from analyzer.intake import Columns, join_intakes
+    from analyzer.report.files import REPORT_FILES, Mapped
     from analyzer.report.readings import check_format
     from analyzer.taxonomy import load_taxonomy
 
     messages = arg.messages_in(lang)
-    check_format(out, (".json", ".html"))
+    for path in out:
+        check_format(path, tuple(REPORT_FILES))
     wanted = load_taxonomy(taxonomy)
     given = (
         (Side.INTERNAL, internal, Columns(text=internal_text)),
@@ -101,22 +102,22 @@ def map_(
     documents = join_intakes(list(intakes.values())).documents
     analyzer = _analyzer(model, documents, messages, wanted)
     found = analyzer.map(_read(analyzer, documents, messages), documents=documents)
-    _write_map(found, out, intakes, analyzer.taxonomy, messages)
-
-
-def _write_map(
-    found: OverlapMap, out: Path, intakes: dict[Side, Intake], taxonomy: Taxonomy, messages: Messages
-) -> None:
-    from analyzer.report import map_html, map_json
-
     sources = {side: intake.report.sources for side, intake in intakes.items()}
-    if out.suffix.lower() == ".html":
-        out.write_text(map_html(found, taxonomy, messages, sources=sources), encoding="utf-8")
-    else:
-        content = map_json(found, taxonomy, messages, sources=sources)
-        out.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    print_map(found, taxonomy, messages)
-    tell(messages.say("Wrote the map to {name}.", name=out))
+    print_map(found, analyzer.taxonomy, messages)
+    _write_map(Mapped(found, analyzer.taxonomy, messages, sources), out)
+
+
+app.command("report", help=arg.say("Map both sides and write it as slides, print, workbook, page or data."))(
+    map_
+)
+
+
+def _write_map(mapped: Mapped, out: list[Path]) -> None:
+    from analyzer.report.files import REPORT_FILES
+
+    for path in out:
+        path.write_bytes(REPORT_FILES[path.suffix.lower()].make(mapped))
+        tell(mapped.messages.say("Wrote the map to {name}.", name=path))
 
 
 def _take_in(inputs: list[str], side: Side, columns: Columns) -> Intake:

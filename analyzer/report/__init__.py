@@ -1,4 +1,4 @@
-"""OverlapMap → charts, a JSON dictionary and a self-contained HTML page."""
+"""OverlapMap → charts, slides, a workbook, print, a self-contained HTML page and a JSON dictionary."""
 
 from __future__ import annotations
 

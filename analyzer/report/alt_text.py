@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analyzer.messages import Messages
 from analyzer.overlap import verdict_label
-from analyzer.overlap.result import Finding, OverlapMap, VerdictKind
+from analyzer.overlap.result import Finding, ImageFinding, OverlapMap, VerdictKind
 from analyzer.report.rows import Names
 from analyzer.taxonomy import Taxonomy
 
@@ -38,6 +38,13 @@ def pairs_alt(findings: Sequence[Finding], names: Names, messages: Messages) -> 
         )
         for f in findings
     ]
+    return " ".join([intro, *parts])
+
+
+def images_alt(images: Sequence[ImageFinding], names: Names, messages: Messages) -> str:
+    """Return what a chart of the images of the customer shows: the share of each."""
+    intro = messages.say("Chart of the images of the customer in the words of the team.")
+    parts = [f"{names(image.key)}: {messages.percent(image.share.share)}." for image in images]
     return " ".join([intro, *parts])
 
 

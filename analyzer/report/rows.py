@@ -72,6 +72,17 @@ def counted(share: Share, messages: Messages) -> str:
     )
 
 
+def counted_lines(findings: Sequence[Finding], names: Names, messages: Messages) -> list[str]:
+    """Return one line a finding: both sides' shares with their intervals and counts."""
+    return [
+        f"{names(f.key)}: "
+        + "; ".join(
+            f"{side_label(side, messages)} {counted(f.voices(side).tension, messages)}" for side in Side
+        )
+        for f in findings
+    ]
+
+
 def _bounds(prefix: str, share: Share, messages: Messages) -> Row:
     known = bool(share.total)
     return {

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
 from analyzer.messages import Messages
 from analyzer.overlap import Finding, cycle_sentence, finding_sentence
-from analyzer.report import Drawing, Drawings, map_html, map_json
+from analyzer.report import Drawing, Drawings
+from analyzer.report.files import REPORT_FILES, Mapped
 from analyzer.report.method import limits_note, method_note
 from analyzer.report.names import entry_questions, kind_names
 from analyzer.report.palette import side_title
@@ -105,30 +106,15 @@ def _read(reading: Reading, messages: Messages) -> None:
 
 
 def _downloads(reading: Reading, taxonomy: Taxonomy, messages: Messages) -> None:
-    m, sources = reading.map, reading.accounts
-
-    def page() -> bytes:
-        return map_html(m, taxonomy, messages, sources=sources).encode()
-
-    def data() -> bytes:
-        facts = map_json(m, taxonomy, messages, sources=sources)
-        return json.dumps(facts, ensure_ascii=False, indent=1).encode()
-
+    mapped = Mapped(reading.map, taxonomy, messages, reading.accounts)
     name = messages.say("conflict-mirror")
     with st.container(horizontal=True):
-        st.download_button(
-            messages.say("Download the report (HTML)"),
-            page,
-            f"{name}.html",
-            "text/html",
-            key="html",
-            on_click="ignore",
-        )
-        st.download_button(
-            messages.say("Download the figures (JSON)"),
-            data,
-            f"{name}.json",
-            "application/json",
-            key="json",
-            on_click="ignore",
-        )
+        for ending, report in REPORT_FILES.items():
+            st.download_button(
+                messages.tell(report.label),
+                partial(report.make, mapped),
+                f"{name}{ending}",
+                report.media_type,
+                key=ending.removeprefix("."),
+                on_click="ignore",
+            )

@@ -64,9 +64,13 @@ def test_sample_map_and_a_click_on_a_theme(page: Page, lang: str, app_url: str) 
     idle(page)
     page.get_by_role("tab", name=say("Resonance cycle")).click()
     expect(page.get_by_test_id("stVegaLiteChart").nth(2).locator("svg")).to_be_visible()
-    with page.expect_download() as download:
-        page.locator(".st-key-html button").click()
-    assert Messages(lang).say("Conflict Mirror") in Path(download.value.path()).read_text(encoding="utf-8")
+    starts = {"pptx": b"PK", "xlsx": b"PK", "pdf": b"%PDF", "json": b"{", "html": b"<!DOCTYPE"}
+    for ending, start in starts.items():
+        with page.expect_download() as download:
+            page.locator(f".st-key-{ending} button").click()
+        assert download.value.suggested_filename == f"{say('conflict-mirror')}.{ending}"
+        assert Path(download.value.path()).read_bytes().startswith(start)
+    assert say("Conflict Mirror") in Path(download.value.path()).read_text(encoding="utf-8")
 
 
 def test_own_texts_with_hostile_markdown(page: Page, lang: str, app_url: str) -> None:
