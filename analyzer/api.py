@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pandas as pd
 
+from analyzer.disclosed import gate_of
 from analyzer.overlap import NO_CHOICES, Choices, Confusions, Context, Ordinary, OverlapMap, overlap_map
 from analyzer.pipeline import beside, learned_themes, load_pipeline, read_documents, telling_words
+from analyzer.privacy.disclosure import Limits
 from analyzer.tables import Statements
 from analyzer.tables import documents as documents_table
 from analyzer.taxonomy import Taxonomy, load_taxonomy
 
+LIMITS = Limits()
 _PATIENCE = 500_000
 
 
@@ -65,19 +68,23 @@ class Analyzer:
         documents: pd.DataFrame | None = None,
         quotes: int = 50,
         choices: Choices = NO_CHOICES,
+        limits: Limits = LIMITS,
     ) -> OverlapMap:
         """Return the overlap map of the statements, with at most `quotes` a theme, side and tone.
 
         `documents` tell who wrote what, so that a person with many documents counts as one voice; `choices`
-        are the pairs that people pinned or dismissed.
+        are the pairs that people pinned or dismissed. `limits` are the smallest groups of which anything is
+        counted or quoted: see `analyzer.disclosed`.
         Themes the statements were not read for have no finding: nothing can be said about them.
         """
         learned = tuple(theme for theme in self.taxonomy.themes if theme.id in statements.themes)
         taxonomy = self.taxonomy.model_copy(update={"themes": learned})
-        context = Context(
-            telling_words(statements), self.confusions, self.ordinary, _authors(documents), choices
-        )
-        return overlap_map(statements, taxonomy, quotes=quotes, context=context)
+        authors = _authors(documents)
+        gate = gate_of(statements, authors, limits)
+        counted = gate.counted(statements)
+        words = telling_words(counted)
+        context = Context(words, self.confusions, self.ordinary, authors, choices, gate.units)
+        return gate.disclosed(overlap_map(counted, taxonomy, quotes=quotes, context=context))
 
 
 def _authors(documents: pd.DataFrame | None) -> dict[str, str]:
