@@ -19,6 +19,8 @@ safe.paragraph(
     say("Paste or upload notes of the team on the left and complaints or reviews of customers on the right."),
     kind="lead",
 )
+with st.spinner(say("Looking for people in the texts …")):
+    session.protected()
 for column, side in zip(st.columns(2, gap="large"), Side, strict=True):
     with column:
         show_side(side, messages)
