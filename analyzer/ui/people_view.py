@@ -30,6 +30,7 @@ def show_people(found: Protected, messages: Messages) -> None:
         say("Also replace what is only used like a name; some places and products suffer"),
         key=session.THOROUGH,
     )
+    st.text_input(say("Words that name nobody here, such as places and products"), key=session.SPARED)
     _limits(messages)
     _review(found, messages)
     _unclear(found, messages)
@@ -51,7 +52,8 @@ def _review(found: Protected, messages: Messages) -> None:
         )
         return
     with st.expander(messages.say("What was replaced")):
-        safe.table(replaced_rows(found.replaced, messages))
+        originals = st.checkbox(messages.say("Show what stood there"), key="originals")
+        safe.table(replaced_rows(found, messages, originals=originals))
 
 
 def _unclear(found: Protected, messages: Messages) -> None:

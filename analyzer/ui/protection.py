@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -16,7 +17,10 @@ _SHOWN = 100
 
 @dataclass(frozen=True)
 class Protection:
-    """The pasted roster, further words that are names, whether and how far names go, the group sizes."""
+    """The pasted roster, further words that are names, whether and how far names go, the group sizes.
+
+    `spared` are words that name nobody, as they were typed.
+    """
 
     roster: str = ""
     also: tuple[str, ...] = ()
@@ -24,12 +28,14 @@ class Protection:
     thorough: bool = False
     limits: Limits = LIMITS
     lang: str = "en"
+    spared: str = ""
 
     @property
     def redactor(self) -> Redactor:
         """Return what replaces names."""
         roster = Roster.parse("\n".join((self.roster, *self.also)))
-        return Redactor(roster, lang=self.lang, careful=not self.thorough)
+        spared = frozenset(re.findall(r"\w+", self.spared))
+        return Redactor(roster, lang=self.lang, careful=not self.thorough, spared=spared)
 
 
 UNTOUCHED = Protection(replaces=False)
@@ -59,15 +65,16 @@ def protect(table: Sequence[Taken], protection: Protection) -> Protected:
     return Protected(tuple(kept), done.key, done.replaced, unclear_words(intakes, protection.redactor))
 
 
-def replaced_rows(found: Sequence[Replaced], messages: Messages) -> list[dict[str, str]]:
-    """Return what was replaced by what, the most frequent first, as rows of a table."""
+def replaced_rows(found: Protected, messages: Messages, *, originals: bool = False) -> list[dict[str, str]]:
+    """Return what was replaced, the most frequent first, as rows; what stood there if asked for."""
     say = messages.say
-    ordered = sorted(found, key=lambda one: (-one.count, one.placeholder))[:_SHOWN]
+    ordered = sorted(found.replaced, key=lambda one: (-one.count, one.placeholder))[:_SHOWN]
     return [
         {
             say("Kind"): messages.tell(one.kind.label),
             say("Placeholder"): one.placeholder,
             say("Times"): messages.number(one.count),
         }
+        | ({say("What stood there"): ", ".join(found.key.original(one.placeholder))} if originals else {})
         for one in ordered
     ]

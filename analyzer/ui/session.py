@@ -16,6 +16,7 @@ THEME = "chosen_theme"
 ROSTER = "roster"
 REPLACES = "replace_names"
 THOROUGH = "thorough"
+SPARED = "spared"
 COUNTS = "least_counts"
 QUOTES = "least_quotes"
 LEAST = {COUNTS: Limits.count, QUOTES: Limits.quote}
@@ -33,7 +34,7 @@ def paste_key(side: Side) -> str:
 
 def keep_widgets() -> None:
     """Keep the values of fields that the current page does not show."""
-    for key in (LANG, THEME, ROSTER, REPLACES, THOROUGH, *LEAST, *map(paste_key, Side)):
+    for key in (LANG, THEME, ROSTER, REPLACES, THOROUGH, SPARED, *LEAST, *map(paste_key, Side)):
         if key in st.session_state:
             st.session_state[key] = st.session_state[key]
 
@@ -71,6 +72,7 @@ def protection() -> Protection:
         state.get(THOROUGH, False),
         Limits(state.get(COUNTS, LEAST[COUNTS]), state.get(QUOTES, LEAST[QUOTES])),
         state.get(LANG) or "en",
+        state.get(SPARED) or "",
     )
 
 
@@ -130,7 +132,7 @@ def clear() -> None:
     kept = (LANG, *map(_round_key, Side))
     for key in [key for key in st.session_state if key not in kept]:
         del st.session_state[key]
-    st.session_state[ROSTER] = ""
+    st.session_state[ROSTER] = st.session_state[SPARED] = ""
     for side in Side:
         st.session_state[paste_key(side)] = ""
         empty_upload(side)
