@@ -46,3 +46,15 @@ def test_pasted_text_is_taken_in() -> None:
 def test_unknown_names_are_told() -> None:
     with pytest.raises(AttributeError, match="no attribute 'Analyser'"):
         _ = analyzer.Analyser
+
+
+def test_placeholders_are_read_as_names_and_are_no_words():
+    rows = [
+        {"document": f"{n}", "side": "internal", "text": f"[Person {n}]s Zusage gilt nie, sagt [Person 1]."}
+        for n in range(1, 13)
+    ]
+    mirror = Analyzer("fast")
+    statements = mirror.read(rows)
+    assert statements.table["text"].tolist() == [row["text"] for row in rows]
+    wordings = mirror.map(statements).words.values()
+    assert "person" not in repr(list(wordings)).casefold()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from analyzer.cli.arguments import language_of_the_user, repeat_options
 from analyzer.cli.columns import columns_line, named_columns
 from analyzer.intake import Columns
 from analyzer.messages import Messages, UserError
+from analyzer.privacy import Key
 from analyzer.taxonomy import load_taxonomy
 
 ROOT = Path(__file__).parents[1]
@@ -221,3 +223,88 @@ def test_columns_by_their_meaning() -> None:
     assert not columns_line(Columns(), Messages("en"))
     with pytest.raises(UserError, match="MEANING=COLUMN"):
         named_columns(["when=Created"])
+
+
+ROSTER = "Koch, Elisabeth\nThomas Zamiri (Tom)\n"
+NAMED = {
+    "de": "Nr;Beschwerde\n1;Frau Koch hat nie zurückgerufen.\n2;Zamiri ist unfreundlich, Tom auch.\n3;\n"
+    "4;Niemand hebt ab, auch Elisabeth nicht.\n5;Ich warte seit Wochen auf Zamiris Antwort.\n"
+    "6;Anna.Berger@example.org antwortet nicht.\n",
+    "en": "No,Complaint\n1,Mrs Koch never called back.\n2,Zamiri is rude and so is Tom.\n3,\n"
+    "4,Nobody picks up and neither does Elisabeth.\n5,I have been waiting for Zamiri's answer for weeks.\n"
+    "6,Anna.Berger@example.org does not answer.\n",
+}
+PLANTED = re.compile(r"koch|elisabeth|zamiri|\btom\b|anna\.|berger")
+
+
+@pytest.fixture
+def named(tmp_path: Path, lang: str) -> tuple[Path, Path]:
+    (tmp_path / "complaints_koch.csv").write_text(NAMED[lang], encoding="utf-8")
+    (tmp_path / "roster.txt").write_text(ROSTER, encoding="utf-8")
+    return tmp_path / "complaints_koch.csv", tmp_path / "roster.txt"
+
+
+@pytest.mark.parametrize("ending", ["jsonl", "csv", "json", "html"])
+def test_nobody_on_the_roster_is_in_any_file(
+    named: tuple[Path, Path],
+    tmp_path: Path,
+    ending: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    out, aside = tmp_path / f"out.{ending}", tmp_path / "aside.csv"
+    mapped = ending in ("json", "html")
+    given = ("map", "--customer", named[0]) if mapped else ("read", named[0], "--side", "customer")
+    more = ("--least-quotes", 1) if mapped else ("--set-aside", aside)
+    args = (*given, "--roster", named[1], *more, "--out", out)
+    assert run(*args, monkeypatch=monkeypatch) == 0
+    said = capsys.readouterr().err
+    written = out.read_text("utf-8") + ("" if mapped else aside.read_text("utf-8")) + said
+    told = written.replace(str(tmp_path), "").casefold()
+    assert not PLANTED.findall(told)
+    assert "[Person 1]" in out.read_text("utf-8") and "× Person" in said
+
+
+def test_names_stay_only_where_that_is_said(
+    named: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out.jsonl"
+    args = ("read", named[0], "--side", "customer", "--out", out)
+    assert run(*args, monkeypatch=monkeypatch) == 0
+    assert "Koch" not in out.read_text("utf-8")
+    assert run(*args, "--no-redact", monkeypatch=monkeypatch) == 0
+    assert "Koch" in out.read_text("utf-8")
+    assert run(*args, "--no-redact", "--roster", named[1], monkeypatch=monkeypatch) == 2
+
+
+def test_the_key_is_kept_encrypted_and_used_again(
+    named: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("typer.prompt", lambda *_, **__: "a long passphrase")
+    out, sealed = tmp_path / "out.jsonl", tmp_path / "people.key"
+    args = ("read", named[0], "--side", "customer", "--out", out, "--roster", named[1], "--key", sealed)
+    assert run(*args, monkeypatch=monkeypatch) == 0
+    first = out.read_text("utf-8")
+    assert b"Koch" not in sealed.read_bytes() and sealed.stat().st_mode & 0o077 == 0
+    assert any(
+        "Koch" in said
+        for said in Key.decrypted(sealed.read_bytes(), "a long passphrase").original("[Person 1]")
+    )
+    assert run(*args, monkeypatch=monkeypatch) == 0
+    assert out.read_text("utf-8") == first
+    monkeypatch.setattr("typer.prompt", lambda *_, **__: "another")
+    assert run(*args, monkeypatch=monkeypatch) == 2
+
+
+def test_too_few_to_be_quoted_are_not(
+    named: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "map.json"
+    args = ("map", "--customer", named[0], "--out", out)
+    for more, quoted in (((), False), (("--least-quotes", 5), True)):
+        assert run(*args, *more, monkeypatch=monkeypatch) == 0
+        found = json.loads(out.read_text(encoding="utf-8"))
+        assert found["sides"]["customer"]["documents"] == 5
+        assert ('"quotes": [\n' in out.read_text("utf-8")) is quoted
+    assert run(*args, "--least-counts", 6, monkeypatch=monkeypatch) == 0
+    assert json.loads(out.read_text(encoding="utf-8"))["sides"]["customer"]["documents"] == 0

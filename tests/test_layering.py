@@ -19,10 +19,22 @@ MAY_IMPORT = {
     "training": {"pipeline", "taxonomy", "tables"},
     "overlap": {"tables", "taxonomy"},
     "report": {"overlap", "taxonomy", "tables", "intake"},
-    "api": {"pipeline", "overlap", "taxonomy", "tables"},
+    "disclosed": {"overlap", "privacy", "tables"},
+    "api": {"disclosed", "privacy", "pipeline", "overlap", "taxonomy", "tables"},
     "bench": {"intake", "tables"},
-    "ui": {"api", "report", "overlap", "pipeline", "intake", "taxonomy", "tables"},
-    "cli": {"bench", "api", "report", "overlap", "training", "pipeline", "intake", "taxonomy", "tables"},
+    "ui": {"api", "privacy", "report", "overlap", "pipeline", "intake", "taxonomy", "tables"},
+    "cli": {
+        "bench",
+        "api",
+        "privacy",
+        "report",
+        "overlap",
+        "training",
+        "pipeline",
+        "intake",
+        "taxonomy",
+        "tables",
+    },
 }
 FOREIGN_TO_OVERLAP = {"spacy", "streamlit", "altair", "pathlib", "os", "io"}
 

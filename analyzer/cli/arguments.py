@@ -81,6 +81,20 @@ CUSTOMER = typer.Option(metavar="INPUT…", help=say("Files in which customers s
 INTERNAL_TEXT = typer.Option(metavar="COLUMN", help=say("Text column of the team's tables."))
 CUSTOMER_TEXT = typer.Option(metavar="COLUMN", help=say("Text column of the customers' tables."))
 TAXONOMY = typer.Option(metavar="FILE.toml", help=say("Your own taxonomy, extending or replacing ours."))
+ROSTER = typer.Option(metavar="FILE", help=say("People whose names are replaced, one a line."))
+REDACT = typer.Option(
+    "--redact/--no-redact",
+    help=say("Replace names and numbers of people by pseudonyms; done unless refused."),
+)
+THOROUGH = typer.Option(
+    "--thorough", help=say("Also replace what is only used like a name; some places and products suffer.")
+)
+KEY = typer.Option(
+    metavar="FILE",
+    help=say("Keep the encrypted key that leads back to the names; without it no key is stored."),
+)
+LEAST_COUNTS = typer.Option(min=1, help=say("The smallest group of which anything is counted."))
+LEAST_QUOTES = typer.Option(min=1, help=say("The smallest group that is quoted."))
 EXAMPLES = typer.Option(help=say("Folder of authored examples, one .jsonl file a theme."))
 CODED = typer.Option(help=say("Further coded statements (.jsonl), not part of the project."))
 KIND = typer.Option(help=say("fast: for exports of any size; accurate: a transformer, for notes."))

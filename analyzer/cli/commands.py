@@ -11,8 +11,10 @@ import typer
 
 from analyzer.cli import arguments as arg
 from analyzer.cli import bench_commands, model_commands
+from analyzer.cli.people import People, without_names
 from analyzer.cli.terminal import print_accounts, print_map, progress, tell
 from analyzer.messages import Messages, UserError
+from analyzer.privacy.disclosure import Limits
 from analyzer.tables import Side
 
 if TYPE_CHECKING:
@@ -52,6 +54,10 @@ def read(  # noqa: PLR0913
     per: Annotated[Per, arg.PER] = Per.STATEMENT,
     set_aside: Annotated[Path | None, arg.SET_ASIDE] = None,
     model: Annotated[str | None, arg.MODEL] = None,
+    roster: Annotated[Path | None, arg.ROSTER] = None,
+    redact: Annotated[bool, arg.REDACT] = True,
+    thorough: Annotated[bool, arg.THOROUGH] = False,
+    key: Annotated[Path | None, arg.KEY] = None,
 ) -> None:
     """Read INPUT and write one row a statement or document."""
     from analyzer.cli.columns import named_columns
@@ -59,7 +65,9 @@ def read(  # noqa: PLR0913
 
     messages = Messages(arg.language_of_the_user())
     check_format(out)
-    intake = _take_in(inputs, side, named_columns(column or (), text=text, id_=id_))
+    people = People(redact, roster, thorough, key)
+    taken = _take_in(inputs, side, named_columns(column or (), text=text, id_=id_))
+    intake = without_names({side: taken}, people, messages)[side]
     print_accounts(intake.report, messages)
     if set_aside:
         write_set_aside({side: intake.report.sources}, set_aside, messages)
@@ -70,7 +78,7 @@ def read(  # noqa: PLR0913
 
 
 @app.command("map", help=arg.say("Map where the tension inside mirrors the relationship with customers."))
-def map_(
+def map_(  # noqa: PLR0913
     out: Annotated[list[Path], arg.MAP_OUT],
     lang: Annotated[str, arg.LANG],
     internal: Annotated[list[str] | None, arg.INTERNAL] = None,
@@ -79,6 +87,12 @@ def map_(
     customer_text: Annotated[str | None, arg.CUSTOMER_TEXT] = None,
     taxonomy: Annotated[Path | None, arg.TAXONOMY] = None,
     model: Annotated[str | None, arg.MODEL] = None,
+    roster: Annotated[Path | None, arg.ROSTER] = None,
+    redact: Annotated[bool, arg.REDACT] = True,
+    thorough: Annotated[bool, arg.THOROUGH] = False,
+    key: Annotated[Path | None, arg.KEY] = None,
+    least_counts: Annotated[int, arg.LEAST_COUNTS] = Limits.count,
+    least_quotes: Annotated[int, arg.LEAST_QUOTES] = Limits.quote,
 ) -> None:
     """Read both sides and write their overlap map, once in the format of each `out`."""
     from analyzer.intake import Columns, join_intakes
@@ -89,6 +103,7 @@ def map_(
     messages = arg.messages_in(lang)
     for path in out:
         check_format(path, tuple(REPORT_FILES))
+    people = People(redact, roster, thorough, key)
     wanted = load_taxonomy(taxonomy)
     given = (
         (Side.INTERNAL, internal, Columns(text=internal_text)),
@@ -97,11 +112,13 @@ def map_(
     intakes = {side: _take_in(inputs, side, columns) for side, inputs, columns in given if inputs}
     if not intakes:
         raise UserError("Nothing to map: name files with --internal and --customer.")
+    intakes = without_names(intakes, people, messages)
     for intake in intakes.values():
         print_accounts(intake.report, messages)
     documents = join_intakes(list(intakes.values())).documents
     analyzer = _analyzer(model, documents, messages, wanted)
-    found = analyzer.map(_read(analyzer, documents, messages), documents=documents)
+    statements = _read(analyzer, documents, messages)
+    found = analyzer.map(statements, documents=documents, limits=Limits(least_counts, least_quotes))
     sources = {side: intake.report.sources for side, intake in intakes.items()}
     print_map(found, analyzer.taxonomy, messages)
     _write_map(Mapped(found, analyzer.taxonomy, messages, sources), out)

@@ -92,6 +92,8 @@ def print_map(found: OverlapMap, taxonomy: Taxonomy, messages: Messages) -> None
         inside, outside = (_figure(v.tension, messages) for v in (finding.internal, finding.customer))
         table.add_row(label, inside, outside, verdict_label(finding.verdict.kind, messages))
     show(table)
+    for sentence in found.withheld:
+        tell(messages.tell(sentence), style="dim")
 
 
 def _weight(finding: Finding) -> float:

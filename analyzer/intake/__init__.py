@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from analyzer.intake.formats import readable_suffixes
     from analyzer.intake.join import join_intakes
+    from analyzer.intake.pseudonyms import Pseudonymous, Replaced, unclear_words, without_people
     from analyzer.intake.read import read_files, read_text, read_upload
     from analyzer.intake.result import Columns, Intake, IntakeError, IntakeReport, SetAside, SourceReport
 
@@ -15,6 +16,8 @@ __all__ = [
     "Intake",
     "IntakeError",
     "IntakeReport",
+    "Pseudonymous",
+    "Replaced",
     "SetAside",
     "SourceReport",
     "join_intakes",
@@ -22,9 +25,12 @@ __all__ = [
     "read_text",
     "read_upload",
     "readable_suffixes",
+    "unclear_words",
+    "without_people",
 ]
 
 _HOMES = {"join_intakes": "join", "readable_suffixes": "formats"}
+_HOMES |= dict.fromkeys(("Pseudonymous", "Replaced", "unclear_words", "without_people"), "pseudonyms")
 _HOMES |= dict.fromkeys(("read_files", "read_text", "read_upload"), "read")
 
 

@@ -60,7 +60,7 @@ def overlap_map(
         images=images(ground, themes, [e.id for e in taxonomy.images], few),
         words=wordings(ground, themes, spoken),
         pairs=pairs(ground, themes, statements.vectors, context.choices),
-        units=units(ground, themes, seed=seed),
+        units=units(ground, themes, seed=seed, allowed=context.units),
         months=months(ground, themes, seed=seed),
         contradictions=contradictions(ground, context.words, taxonomy),
         unknown=unknown(ground, themes, statements.vectors, spoken),

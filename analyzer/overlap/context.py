@@ -17,7 +17,8 @@ class Context:
     `words` are the lemmas of each statement, in the order of the rows; `confusions` the known errors of the
     model that read the themes; `ordinary` how ordinary teams and complaints read with it; `authors` name the
     author (a pseudonym) of documents where one is known: all that one person says counts as one voice;
-    `choices` are the pairs that people pinned or dismissed.
+    `choices` are the pairs that people pinned or dismissed; `units` the only ones that may be compared, in
+    small letters, where some may not.
     """
 
     words: Sequence[Sequence[str]] = ()
@@ -25,6 +26,7 @@ class Context:
     ordinary: Ordinary | None = None
     authors: Mapping[str, str] = field(default_factory=dict)
     choices: Choices = NO_CHOICES
+    units: frozenset[str] | None = None
 
 
 NOTHING_MORE = Context()

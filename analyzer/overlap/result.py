@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from analyzer.messages import Sentence
 from analyzer.overlap.contradictions import Contradiction
 from analyzer.overlap.finding import Finding, ImageFinding, Quote, Share, Verdict, VerdictKind, Voices
 from analyzer.overlap.likeness import Overlap
@@ -51,7 +52,8 @@ class OverlapMap:
     statements of both sides that are near in meaning; `units` and `months` compare the sides where both
     name units and dates; `unknown` are the statements that carry no theme; `contradictions` are those in
     the image of the customer; `ordinary` compares with teams and complaints that have nothing to do with
-    each other, where known.
+    each other, where known; `withheld` says what was left out so that no group is small enough to be
+    somebody.
     """
 
     sides: Mapping[Side, SideSummary]
@@ -68,6 +70,7 @@ class OverlapMap:
     unknown: Unknown = NOTHING_UNKNOWN
     contradictions: tuple[Contradiction, ...] = ()
     ordinary: Comparison | None = None
+    withheld: tuple[Sentence, ...] = ()
 
     def theme(self, key: str) -> Finding:
         """Return the finding of one theme; raises KeyError for an unknown one."""

@@ -53,15 +53,17 @@ class Units:
 NO_UNITS = Units(named=False)
 
 
-def units(ground: Ground, themes: Marks, *, seed: int) -> Units:
+def units(ground: Ground, themes: Marks, *, seed: int, allowed: frozenset[str] | None = None) -> Units:
     """Return the comparison of the sides' tension by unit, beyond what unit and theme explain alone.
+
+    Only `allowed` units (in small letters) are looked at, where not all may be.
 
     Whole units are shuffled, in all orders if they are few, so that each side keeps its own differences
     between units (permutation test; Good 2005, "Permutation, Parametric and Bootstrap Tests").
     """
     written = ground.table["unit"].str.strip()
     named = written.str.casefold()
-    common = _common(ground, named)
+    common = [name for name in _common(ground, named) if allowed is None or name in allowed]
     if not common:
         return Units(bool((named != "").any()))
     places = {name: i for i, name in enumerate(common)}

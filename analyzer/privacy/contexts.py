@@ -114,3 +114,12 @@ OF_NAMES = (is_titled, is_initialled, is_greeted, is_signed, is_label, has_role,
 def is_place_of_name(here: Passage, i: int) -> bool:
     """Say whether word `i` stands where only a name stands."""
     return any(context(here, i) for context in OF_NAMES)
+
+
+def is_proven(here: Passage, i: int) -> bool:
+    """Say whether word `i` stands where hardly ever anything but a name stands: no label, no "sagt"."""
+    capital = here.is_capital(i)
+    return capital and any(
+        context(here, i)
+        for context in (is_titled, is_initialled, is_greeted, is_signed, has_role, is_introduced, is_at)
+    )

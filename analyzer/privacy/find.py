@@ -26,18 +26,41 @@ class Found:
     words: tuple[str, ...]
 
 
-def find_all(
-    texts: Sequence[str], roster: Roster = NOBODY, learned: Iterable[str] = ()
-) -> list[tuple[Found, ...]]:
-    """Return, for each text, what stands for a person in it; `learned` are names known from before."""
-    vocabulary = Vocabulary.of(roster, learned)
+@dataclass(frozen=True)
+class Search:
+    """What is known before searching: the roster, names `learned` before, words to be `spared`.
+
+    `careful` leaves what only its place in the sentence makes look like a name, and nothing else proves.
+    """
+
+    roster: Roster = NOBODY
+    learned: frozenset[str] = frozenset()
+    spared: frozenset[str] = frozenset()
+    careful: bool = False
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """Return how words are seen in this search."""
+        return Vocabulary.of(self.roster, self.learned, self.spared)
+
+
+EVERYBODY = Search()
+
+
+def find_all(texts: Sequence[str], search: Search = EVERYBODY) -> list[tuple[Found, ...]]:
+    """Return, for each text, what stands for a person in it."""
+    vocabulary, careful = search.vocabulary, search.careful
     signs = [find_identifiers(text) for text in texts]
     read = [_read(text, vocabulary, sign) for text, sign in zip(texts, signs, strict=True)]
+    if careful:
+        read = _certain(read, vocabulary)
     new = frozenset(_learned(read, signs, vocabulary)) - vocabulary.learned
     if new:
         vocabulary = replace(vocabulary, learned=vocabulary.learned | new, _seen={})
         for k in (k for k, text in enumerate(texts) if not new.isdisjoint(_stems(text))):
             read[k] = _read(texts[k], vocabulary, signs[k])
+    if careful:
+        read = _certain(read, vocabulary)
     return [tuple(_merged(mentions, sign)) for mentions, sign in zip(read, signs, strict=True)]
 
 
@@ -47,6 +70,13 @@ def _read(text: str, vocabulary: Vocabulary, signs: Sequence[Identifier]) -> tup
     if not (signs and mentions):
         return mentions
     return tuple(one for one in mentions if all(one.end <= s.start or s.end <= one.start for s in signs))
+
+
+def _certain(read: Sequence[Sequence[Mention]], vocabulary: Vocabulary) -> list[tuple[Mention, ...]]:
+    """Return the mentions that are sure, or share a word with a sure one of any text or with the roster."""
+    proven = {word for mentions in read for one in mentions if one.sure for word in one.words}
+    known = proven | vocabulary.first | vocabulary.last | vocabulary.learned
+    return [tuple(m for m in mentions if m.sure or not known.isdisjoint(m.words)) for mentions in read]
 
 
 def _learned(

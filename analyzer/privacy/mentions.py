@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from analyzer.privacy.bare import acts
-from analyzer.privacy.contexts import is_title, is_titled
+from analyzer.privacy.contexts import is_proven, is_title, is_titled
 from analyzer.privacy.lexicon import lexicon
 from analyzer.privacy.naming import Sentence, is_name
 from analyzer.privacy.tokens import Passage
@@ -23,13 +23,15 @@ _TITLE_GAP = re.compile(r"\.? ?")
 class Mention:
     """A person named in a text: from `start` to `end`, with titles, without genitive; `words` in lower case.
 
-    `strange` are those of the words that no list knows: other texts may name them too.
+    `strange` are those of the words that no list knows: other texts may name them too. `sure` says that a
+    list of names has one of them, or that a title, a greeting, a farewell or the like proves it a name.
     """
 
     start: int
     end: int
     words: tuple[str, ...]
     strange: tuple[str, ...] = ()
+    sure: bool = True
 
 
 def find_mentions(here: Passage, vocabulary: Vocabulary) -> tuple[Mention, ...]:
@@ -146,4 +148,12 @@ def _mention(seen: Sentence, run: range) -> Mention:
     said = [i for i in run if here.low(i) not in _AROUND["particles"] and len(here.words[i]) > 1] or list(run)
     words = tuple(seen.sights[i].stem for i in said)
     strange = tuple(seen.sights[i].stem for i in said if seen.standing(i) == Standing.STRANGE)
-    return Mention(here.starts[first], here.end(last) - seen.sights[last].cut, words, strange)
+    sure = any(_is_sure(seen, i) for i in said)
+    return Mention(here.starts[first], here.end(last) - seen.sights[last].cut, words, strange, sure)
+
+
+def _is_sure(seen: Sentence, i: int) -> bool:
+    """Say whether word `i` is a name beyond doubt, by itself or by its place."""
+    if seen.standing(i) == Standing.SURE or is_titled(seen.here, i):
+        return True
+    return seen.standing(i) >= Standing.STRANGE and is_proven(seen.here, i)

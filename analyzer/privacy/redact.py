@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from analyzer.messages import Messages
-from analyzer.privacy.find import Found, find_all
+from analyzer.privacy.find import Found, Search, find_all
 from analyzer.privacy.key import Key
 from analyzer.privacy.kinds import Kind
 from analyzer.privacy.numbering import Named, number
 from analyzer.privacy.people import who_is_who
 from analyzer.privacy.roster import NOBODY, Roster
+from analyzer.privacy.suggest import Suggestion, suggestions
 
 
 @dataclass(frozen=True)
@@ -38,19 +39,22 @@ class Redaction:
 class Redactor:
     """Replaces people by pseudonyms; given the key of earlier texts, the same people get the same ones again.
 
-    `lang` is the language of the placeholders, one for all texts.
+    `lang` is the language of the placeholders, one for all texts. `careful` replaces only names of the roster
+    and of the lists, and those that a title, a greeting or the like proves: it misses more strangers, and
+    damages fewer words that are no names. `spared` are words that name no people here, as the branches'.
     """
 
     roster: Roster = NOBODY
     key: Key = field(default_factory=Key)
     lang: str = "en"
+    careful: bool = False
+    spared: frozenset[str] = frozenset()
 
     def redact(self, texts: Iterable[str]) -> Redaction:
         """Return the texts with names and identifiers replaced; nothing else in them changes."""
         given = tuple(texts)
         people = self._people()
-        learned = (word for identity in people.values() for word in identity)
-        found = find_all(given, self.roster, learned)
+        found = find_all(given, self._search(people))
         placeholders, key = number(self._named(given, found, people), self.key, Messages(self.lang))
         each = iter(placeholders)
         findings = tuple(
@@ -59,6 +63,14 @@ class Redactor:
             for one in ones
         )
         return Redaction(_rewritten(given, findings), key, findings)
+
+    def suggestions(self, texts: Sequence[str]) -> tuple[Suggestion, ...]:
+        """Return the words that may be names and would be left standing, the commonest first."""
+        return suggestions(texts, self._search(self._people()))
+
+    def _search(self, people: Mapping[str, tuple[str, ...]]) -> Search:
+        learned = frozenset(word for identity in people.values() for word in identity)
+        return Search(self.roster, learned, self.spared, self.careful)
 
     def _people(self) -> dict[str, tuple[str, ...]]:
         person = f"[{Messages(self.lang).tell(Kind.PERSON.label)} "

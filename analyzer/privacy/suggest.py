@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from analyzer.privacy.find import Found, find_all
-from analyzer.privacy.roster import NOBODY, Roster
+from analyzer.privacy.find import EVERYBODY, Found, Search, find_all
 from analyzer.privacy.spelling import small
 from analyzer.privacy.tokens import Passage, passage
 from analyzer.privacy.vocabulary import Standing, Vocabulary
@@ -24,12 +23,12 @@ class Suggestion:
     example: str
 
 
-def suggestions(texts: Sequence[str], roster: Roster = NOBODY) -> tuple[Suggestion, ...]:
+def suggestions(texts: Sequence[str], search: Search = EVERYBODY) -> tuple[Suggestion, ...]:
     """Return the words that may be names and would be left standing, the commonest first."""
-    vocabulary = Vocabulary.of(roster)
+    vocabulary = search.vocabulary
     counts: Counter[str] = Counter()
     examples: dict[str, str] = {}
-    for text, found in zip(texts, find_all(texts, roster), strict=True):
+    for text, found in zip(texts, find_all(texts, search), strict=True):
         here = passage(text)
         for i in _left_standing(here, found, vocabulary):
             word = _bare(here.words[i], vocabulary)

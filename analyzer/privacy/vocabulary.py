@@ -45,21 +45,23 @@ class Sight:
 class Vocabulary:
     """Sees words with the roster and the shipped lists in mind; `learned` are names other texts gave away.
 
+    `spared` are words that name no people here, such as the branches', unless the roster has them.
     `first` and `last` are the roster's words in every spelling, in lower case; sights are kept as asked for.
     """
 
     first: frozenset[str]
     last: frozenset[str]
     learned: frozenset[str] = frozenset()
+    spared: frozenset[str] = frozenset()
     lists: Lexicon = field(default_factory=lexicon)
     _seen: dict[str, Sight] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
-    def of(cls, roster: Roster, learned: Iterable[str] = ()) -> Vocabulary:
+    def of(cls, roster: Roster, learned: Iterable[str] = (), spared: Iterable[str] = ()) -> Vocabulary:
         """Return the vocabulary of a roster."""
         first = (word for person in roster.people for word in (*person.first, *person.short))
         last = (word for person in roster.people for word in person.last)
-        return cls(_spellings(first), _spellings(last), frozenset(learned))
+        return cls(_spellings(first), _spellings(last), frozenset(learned), frozenset(map(small, spared)))
 
     def see(self, word: str) -> Sight:
         """Return what a word may be."""
@@ -74,6 +76,8 @@ class Vocabulary:
         for stem in forms:
             if stem in self.first or stem in self.last:
                 return self._sight(word, stem, is_known=True)
+        if any(stem in self.spared for stem in forms):
+            return Sight(Standing.PLAIN, low)
         for stem in forms:
             if stem in self.learned and word[0].isupper():
                 return self._sight(word, stem, is_learned=True)

@@ -58,7 +58,7 @@ def map_json(
     facts["images"] = [_image(image, taxonomy, messages) for image in m.images]
     facts |= map_insights(m, taxonomy, messages)
     facts["method"] = list(method_note(messages))
-    facts["limits"] = list(limits_note(messages))
+    facts["limits"] = [*limits_note(messages), *map(messages.tell, m.withheld)]
     if sources is not None:
         facts["intake"] = accounted(sources, messages)
     return facts

@@ -13,6 +13,7 @@ from analyzer.tables import Side
 from analyzer.taxonomy import Taxonomy, load_taxonomy
 from analyzer.ui import session
 from analyzer.ui.marks import Piece, marked_quotes
+from analyzer.ui.protection import UNTOUCHED, Protection
 from analyzer.ui.reading import Reading, read_table
 from analyzer.ui.sources import Taken, all_documents
 
@@ -38,7 +39,18 @@ def marked(reading: Reading, quotes: Sequence[Quote], *, theme: str, side: Side)
     return known[key]
 
 
-def read_with_progress(table: Sequence[Taken], messages: Messages, *, sample: str | None = None) -> Reading:
+def read_what_is_there(messages: Messages) -> Reading:
+    """Return the reading of what lies on the table, people protected as the visitor wants it."""
+    return read_with_progress(session.protected().table, messages, protection=session.protection())
+
+
+def read_with_progress(
+    table: Sequence[Taken],
+    messages: Messages,
+    *,
+    sample: str | None = None,
+    protection: Protection = UNTOUCHED,
+) -> Reading:
     """Return the reading of the sources, with a bar that shows how far it is."""
     bar = st.progress(0.0, text=messages.say("Getting ready to read …"))
 
@@ -49,6 +61,6 @@ def read_with_progress(table: Sequence[Taken], messages: Messages, *, sample: st
         bar.progress(min(done / max(total, 1), 1.0), text=text)
 
     suitable = analyzer(suitable_model(all_documents(table)))
-    reading = read_table(table, suitable, progress=show, sample=sample)
+    reading = read_table(table, suitable, progress=show, sample=sample, protection=protection)
     bar.empty()
     return reading

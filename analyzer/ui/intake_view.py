@@ -32,7 +32,7 @@ def show_side(side: Side, messages: Messages) -> None:
     st.file_uploader(
         label, types, accept_multiple_files=True, key=key, on_change=_take_files, args=(side, key)
     )
-    for taken in session.table():
+    for taken in session.protected().table:
         if taken.source.side is side:
             with st.container(border=True):
                 _show_source(taken, messages)

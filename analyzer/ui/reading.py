@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analyzer import Analyzer
 from analyzer.intake import SourceReport
 from analyzer.overlap import OverlapMap
 from analyzer.tables import Side
+from analyzer.ui.protection import UNTOUCHED, Protection
 from analyzer.ui.sources import Taken, accounts, all_documents
 
 
@@ -16,7 +17,8 @@ from analyzer.ui.sources import Taken, accounts, all_documents
 class Reading:
     """A map and the account of what it was read from.
 
-    `keys` tell whether the table has changed since, `model` names the model that read.
+    `keys` tell whether the table has changed since, `protection` how people in it were protected, `model`
+    names the model that read.
     """
 
     map: OverlapMap
@@ -24,10 +26,14 @@ class Reading:
     keys: tuple[int, ...]
     model: str
     sample: str | None = None
+    protection: Protection = UNTOUCHED
 
-    def fits(self, table: Sequence[Taken]) -> bool:
-        """Say whether the map shows what is on the table now; a sample map always fits."""
-        return self.sample is not None or self.keys == fingerprint(table)
+    def fits(self, table: Sequence[Taken], protection: Protection) -> bool:
+        """Say whether the map shows what is on the table now, protected so; a sample map always fits."""
+        if self.sample is not None:
+            return True
+        asked = replace(protection, lang=self.protection.lang)
+        return self.keys == fingerprint(table) and self.protection == asked
 
 
 def read_table(
@@ -36,16 +42,21 @@ def read_table(
     *,
     progress: Callable[[int, int], None] | None = None,
     sample: str | None = None,
+    protection: Protection = UNTOUCHED,
 ) -> Reading:
-    """Return the reading of the sources; `progress` is called with documents done and documents in all."""
+    """Return the reading of the sources; `progress` is called with documents done and documents in all.
+
+    The sources come protected; `protection` says how, and gives the sizes of groups that may be shown.
+    """
     frame = all_documents(table)
 
     def done(count: int) -> None:
         if progress:
             progress(count, len(frame))
 
-    found = analyzer.map(analyzer.read(frame, progress=done), documents=frame)
-    return Reading(found, accounts(table), fingerprint(table), analyzer.model, sample)
+    statements = analyzer.read(frame, progress=done)
+    found = analyzer.map(statements, documents=frame, limits=protection.limits)
+    return Reading(found, accounts(table), fingerprint(table), analyzer.model, sample, protection)
 
 
 def fingerprint(table: Sequence[Taken]) -> tuple[int, ...]:

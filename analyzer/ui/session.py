@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import streamlit as st
 
+from analyzer.privacy import Limits
 from analyzer.tables import Side
 from analyzer.ui.marks import Piece
-from analyzer.ui.reading import Reading
+from analyzer.ui.protection import Protected, Protection, protect
+from analyzer.ui.reading import Reading, fingerprint
 from analyzer.ui.sources import Source, Taken
 
 LANG = "lang"
 THEME = "chosen_theme"
+ROSTER = "roster"
+REPLACES = "replace_names"
+THOROUGH = "thorough"
+SPARED = "spared"
+COUNTS = "least_counts"
+QUOTES = "least_quotes"
+LEAST = {COUNTS: Limits.count, QUOTES: Limits.quote}
+_ALSO = "also_names"
+_PROTECTED = "protected"
 _TABLE = "on_the_table"
 _READING = "reading"
 _MARKS = "marks"
@@ -23,7 +34,7 @@ def paste_key(side: Side) -> str:
 
 def keep_widgets() -> None:
     """Keep the values of fields that the current page does not show."""
-    for key in (LANG, THEME, *map(paste_key, Side)):
+    for key in (LANG, THEME, ROSTER, REPLACES, THOROUGH, SPARED, *LEAST, *map(paste_key, Side)):
         if key in st.session_state:
             st.session_state[key] = st.session_state[key]
 
@@ -43,6 +54,48 @@ def remove(source: Source) -> None:
     """Take a source off the table."""
     kept = {key: taken for key, taken in st.session_state.get(_TABLE, {}).items() if key != source.key}
     st.session_state[_TABLE] = kept
+
+
+def set_defaults() -> None:
+    """Set the fields on people as they are at first."""
+    for key, value in {REPLACES: True, **LEAST}.items():
+        st.session_state.setdefault(key, value)
+
+
+def protection() -> Protection:
+    """Return how the visitor wants people protected, on whichever page."""
+    state = st.session_state
+    return Protection(
+        state.get(ROSTER) or "",
+        also(),
+        state.get(REPLACES, True),
+        state.get(THOROUGH, False),
+        Limits(state.get(COUNTS, LEAST[COUNTS]), state.get(QUOTES, LEAST[QUOTES])),
+        state.get(LANG) or "en",
+        state.get(SPARED) or "",
+    )
+
+
+def protected() -> Protected:
+    """Return what lies on the table with people protected; found once for the same texts and wishes."""
+    wanted = (fingerprint(table()), protection())
+    known: tuple[object, Protected] | None = st.session_state.get(_PROTECTED)
+    if known is None or known[0] != wanted:
+        known = (wanted, protect(table(), protection()))
+        st.session_state[_PROTECTED] = known
+    return known[1]
+
+
+def also() -> tuple[str, ...]:
+    """Return the words that the visitor ticked as names."""
+    found: tuple[str, ...] = st.session_state.get(_ALSO, ())
+    return found
+
+
+def turn(word: str) -> None:
+    """Tick a word as a name, or no longer."""
+    known = also()
+    st.session_state[_ALSO] = tuple(w for w in known if w != word) if word in known else (*known, word)
 
 
 def reading() -> Reading | None:
@@ -79,6 +132,7 @@ def clear() -> None:
     kept = (LANG, *map(_round_key, Side))
     for key in [key for key in st.session_state if key not in kept]:
         del st.session_state[key]
+    st.session_state[ROSTER] = st.session_state[SPARED] = ""
     for side in Side:
         st.session_state[paste_key(side)] = ""
         empty_upload(side)

@@ -6,7 +6,7 @@ import pytest
 from invented_texts import every_text
 
 from analyzer.messages import UserError
-from analyzer.privacy import Key, Kind, Redactor, Roster, suggestions
+from analyzer.privacy import Key, Kind, Redactor, Roster
 
 ROSTER = Roster.parse(
     "Koch, Elisabeth (Lisa, Sissi)\nDr. Thomas Müller – Vertrieb\nWill May\nYusra Haddad\nPetra Sommer\n"
@@ -104,7 +104,7 @@ def test_the_key_is_readable_with_its_passphrase_only():
 
 
 def test_words_left_standing_are_suggested():
-    found = suggestions(["Was wird aus Zamiri?", "Der Vogel saß im Baum.", "Frau Koch"], ROSTER)
+    found = Redactor(ROSTER).suggestions(["Was wird aus Zamiri?", "Der Vogel saß im Baum.", "Frau Koch"])
     assert [one.word for one in found] == ["Zamiri", "Vogel"]
     assert "Was wird aus" in found[0].example
 

@@ -62,12 +62,13 @@ def test_what_was_pasted_survives_page_and_language(lang: str) -> None:
 def test_both_sides_become_a_map() -> None:
     test = open_page(app("de"), "collect")
     assert test.button(key="read").disabled
-    test.text_area(key="paste_internal").set_value("Niemand sagt uns etwas.\nWir sind zu wenige.").run()
+    inside = ("Niemand sagt uns etwas.", "Wir sind zu wenige.", "Es fehlt Zeit.", "Alles dauert.", "Gut so.")
+    test.text_area(key="paste_internal").set_value("\n".join(inside)).run()
     test.text_area(key="paste_customer").set_value("Keiner informiert die Kunden.").run()
     test.button(key="read").click().run()
     assert not test.exception
     reading = test.session_state["reading"]
-    assert reading.map.sides[Side.INTERNAL].documents == 2
+    assert reading.map.sides[Side.INTERNAL].documents == 5
     assert Messages("de").say("What was read") in shown(test)
 
 
@@ -91,3 +92,55 @@ def test_clearing_asks_first() -> None:
     test.button(key="clear_yes").click().run()
     assert test.text_area(key="paste_internal").value == ""
     assert "on_the_table" not in test.session_state or not test.session_state["on_the_table"]
+
+
+NAMED = {
+    "de": "Frau Koch ruft nie zurück.\nMit Zamiri ist es wie mit Anna.\n",
+    "en": "Mrs Koch never calls back.\nIt is the same with Zamiri and with Anna.\n",
+}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_names_are_replaced_before_anything_is_shown_or_read(lang: str) -> None:
+    say = Messages(lang).say
+    test = open_page(app(lang), "collect")
+    test.text_area(key="paste_customer").set_value(NAMED[lang]).run()
+    assert not test.exception
+    assert "[Person 1]" in shown(test) and "Koch" not in shown(test) and "Anna" not in shown(test)
+    assert say("What was replaced") in [box.label for box in test.expander]
+    assert "Zamiri" in shown(test)
+    test.checkbox(key="originals").check().run()
+    assert "Koch" in shown(test)
+    test.checkbox(key="originals").uncheck().run()
+    test.checkbox(key="also_Zamiri").check().run()
+    assert not test.exception and "Zamiri" not in shown(test)
+    assert any("Zamiri" in entry.originals for entry in session_key(test).entries.values())
+    test.checkbox(key="also_Zamiri").uncheck().run()
+    assert "Zamiri" in shown(test)
+    test.text_input(key=session.SPARED).set_value("Anna, Seelau").run()
+    assert "Anna" in shown(test)
+    test.text_input(key=session.SPARED).set_value("").run()
+    test.text_area(key=session.ROSTER).set_value("Zamiri, Yusra").run()
+    assert "Zamiri" not in shown(test)
+    test.toggle(key=session.REPLACES).set_value(False).run()
+    assert "Koch" in shown(test) and not session_key(test).entries
+
+
+def session_key(test: AppTest):
+    return test.session_state["protected"][1].key
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_limits_of_the_session_decide_what_is_quoted(lang: str) -> None:
+    said = "\n".join(f"{line} Nr. {n}" for n in range(3) for line in NAMED[lang].splitlines())
+    test = open_page(app(lang), "collect")
+    test.text_area(key="paste_customer").set_value(said).run()
+    test.button(key="read").click().run()
+    assert not test.exception
+    assert Messages(lang).tell(test.session_state["reading"].map.withheld[0]) in shown(test)
+    assert "<blockquote" not in shown(test)
+    test = open_page(test, "collect")
+    test.number_input(key=session.QUOTES).set_value(2).run()
+    test.button(key="read").click().run()
+    assert not test.exception and not test.session_state["reading"].map.withheld
+    assert "Koch" not in shown(test)

@@ -28,10 +28,10 @@ if reading is None:
 
 if reading.sample:
     safe.paragraph(say("This is the map of an invented sample company."), kind="soft")
-if not reading.fits(session.table()):
+if not reading.fits(session.table(), session.protection()):
     safe.paragraph(say("The texts have changed since this map was read."), kind="soft")
     if st.button(say("Read again"), key="again"):
-        session.set_reading(engine.read_with_progress(session.table(), messages))
+        session.set_reading(engine.read_what_is_there(messages))
         st.rerun()
 
 taxonomy = engine.taxonomy()
@@ -46,6 +46,8 @@ if enough(reading.map) and reading.map.overlap:
             safe.paragraph(ordinary, kind="soft")
 elif reading.map.themes:
     safe.paragraph(say("Add more texts on both sides; until then, read the words themselves."), kind="lead")
+for withheld in reading.map.withheld:
+    safe.paragraph(messages.tell(withheld), kind="soft")
 if reading.map.themes:
     show_map(reading, taxonomy, messages)
 show_details(reading, taxonomy, messages)
