@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 PLACEHOLDER = re.compile(r"\[[^\[\]\n]{1,20} \d+\]")
-_PERSON = re.compile(r"\[Person \d+\]")
+_NAMED = re.compile(r"\[(?:Person|Handle) \d+\]")
+_HANDLE = "[Handle"
 # Common in both languages, none of them a word, and none within another.
 NAMES = (
     "Anna",
@@ -44,7 +45,7 @@ NAMES = (
 
 @dataclass(frozen=True)
 class StandIns:
-    """A text with names in the place of people's placeholders, and the way back for any part of it."""
+    """A text with names in the place of placeholders of people and handles, and the way back."""
 
     text: str
     names: dict[str, str]
@@ -52,10 +53,13 @@ class StandIns:
     @classmethod
     def of(cls, text: str) -> StandIns:
         """Return the text with names that it does not hold itself; placeholders beyond 30 people stay."""
-        people = dict.fromkeys(_PERSON.findall(text))
+        people = dict.fromkeys(_NAMED.findall(text))
         low = text.casefold() if people else ""
         free = (name for name in NAMES if name.casefold() not in low)
-        names = dict(zip(people, free, strict=False))
+        names = {
+            person: f"@{name}" if person.startswith(_HANDLE) else name
+            for person, name in zip(people, free, strict=False)
+        }
         for person, name in names.items():
             text = text.replace(person, name)
         return cls(text, names)
