@@ -54,7 +54,8 @@ def telling_words(statements: Statements) -> tuple[tuple[str, ...], ...]:
 
 def _lemmas(text: str, lang: str) -> Iterable[str]:
     for word in _WORD.findall(text):
-        lemma = _lemma(_CUT.sub("", word), lang)
+        core = _CUT.sub("", word)
+        lemma = _lemma(core, lang) if core else ""
         if lemma:
             yield lemma
 

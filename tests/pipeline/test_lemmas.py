@@ -25,6 +25,7 @@ def words(*texts: str, lang: str) -> tuple[tuple[str, ...], ...]:
     [
         ("de", "Uns hat niemand gesagt, dass die Termine verschoben wurden.", ("niemand", "sagen", "Termin", "verschieben")),
         ("en", "Nobody told us that the branches weren't called again.", ("nobody", "tell", "branch", "call", "again")),
+        ("en", "The branches did n't call.", ("branch", "call")),
         ("de", "Im Juni war Herr Qwertzmann am Montag da.", ()),
         ("en", "We'll see Mrs Qwertyton in June.", ()),
     ],
