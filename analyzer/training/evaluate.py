@@ -97,9 +97,10 @@ def score(statements: Sequence[Coded], readings: Sequence[dict[str, Any]]) -> Ev
 
 
 def of_example(example: Example) -> Coded:
-    """Return an example as a statement with one reader's codes."""
+    """Return an example as a statement with one reader's codes; its translation has another id."""
     codes = {key: getattr(example, key) for key in ("themes", "tone", "phase", "image")}
-    return Coded(example.pair, example.text, example.lang, example.side, example.source, (codes,))
+    identity = f"{example.pair} {example.lang}"
+    return Coded(identity, example.text, example.lang, example.side, example.source, (codes,))
 
 
 def _coded(number: int, row: dict[str, Any]) -> Coded:
