@@ -61,6 +61,12 @@ class Example:
         """Whether it is a real statement that a person coded."""
         return not self.authored and not self.beliefs
 
+    def weight(self, *, authored: float, taught: float) -> float:
+        """Return what it counts against a coded one: 1, or one of the two weights given."""
+        if self.beliefs:
+            return taught
+        return authored if self.authored else 1.0
+
 
 def read_authored(folder: Path) -> list[Example]:
     """Return both languages of every pair in the folder's `*.jsonl`; exact repetitions are kept once.

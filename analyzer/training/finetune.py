@@ -127,12 +127,6 @@ def _vectors(learned: dict[str, Any], tokens: Sequence[Sequence[int]], dropout: 
     return vectors.float()
 
 
-def _weight(example: Example, recipe: TuneRecipe) -> float:
-    if example.beliefs:
-        return recipe.taught_weight
-    return recipe.authored_weight if example.authored else 1.0
-
-
 def _loss(outputs: Any, examples: Sequence[Example], recipe: TuneRecipe) -> Any:
     import torch
     from torch.nn import functional as F  # noqa: N812
@@ -148,5 +142,6 @@ def _loss(outputs: Any, examples: Sequence[Example], recipe: TuneRecipe) -> Any:
         others, known_others, (tone, recipe.phase, recipe.image * inside), strict=True
     ):
         loss = loss + weight * F.cross_entropy(part, target, reduction="none")
-    counts = torch.tensor([_weight(example, recipe) for example in examples])
+    weights = {"authored": recipe.authored_weight, "taught": recipe.taught_weight}
+    counts = torch.tensor([example.weight(**weights) for example in examples])
     return (loss * counts).mean()

@@ -20,8 +20,8 @@ _EVEN = 0.5
 
 @dataclass(frozen=True)
 class HeadsRecipe:
-    """How strongly the regressions may fit (scikit-learn's C), and what examples weigh that no person coded
-    as they stood: authored ones, and those with a teacher's beliefs.
+    """How strongly the regressions may fit (scikit-learn's C), and what authored examples and those with a
+    teacher's beliefs weigh against coded ones.
 
     Authored neutral examples weigh more in the tone, because real statements are coded where people complain:
     without that, plain business sentences are read as tension. Statements with an image of the customer weigh
@@ -134,7 +134,8 @@ def _settings(examples: Sequence[Example], recipe: HeadsRecipe) -> list[tuple[np
     authored = np.array([example.authored for example in examples])
     inside = np.array([example.side == "internal" for example in examples])
     plain = authored & np.array([example.tone == "neutral" for example in examples])
-    weight = np.array([_weight(example, recipe) for example in examples])
+    weights = {"authored": recipe.authored_weight, "taught": recipe.taught_weight}
+    weight = np.array([example.weight(**weights) for example in examples])
     tone = np.where(plain, recipe.neutral_weight, weight)
     seen = np.array([example.image != IMAGES[-1] for example in examples])
     image = weight * inside * np.where(seen, recipe.image_weight, 1.0)
@@ -145,12 +146,6 @@ def _settings(examples: Sequence[Example], recipe: HeadsRecipe) -> list[tuple[np
         (image, recipe.image_strength),
     )
     return [setting for setting, outputs in zip(of_part, PARTS, strict=True) for _ in range(outputs)]
-
-
-def _weight(example: Example, recipe: HeadsRecipe) -> float:
-    if example.beliefs:
-        return recipe.taught_weight
-    return recipe.authored_weight if example.authored else 1.0
 
 
 def _judged(examples: Sequence[Example]) -> np.ndarray:
